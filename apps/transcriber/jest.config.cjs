@@ -1,0 +1,4 @@
+module.exports = require('../../tools/jest.node.cjs')({
+  displayName: 'transcriber',
+  dir: __dirname,
+});

@@ -1,0 +1,91 @@
+import * as z from 'zod';
+import { ModeSchema } from '../domain/interview';
+import {
+  KindSchema,
+  LevelSchema,
+  QuestionSchema,
+  RoleSchema,
+} from '../domain/question';
+import { AnswerSummarySchema } from '../domain/answer';
+import { StageNameSchema } from '../domain/stage';
+
+export const LIMITS = {
+  /** Longest typed answer or corrected transcript, in characters (about an hour of speech). */
+  textChars: 50_000,
+  /** Largest recording, in bytes. */
+  audioBytes: 100 * 1024 * 1024,
+  /** Longest recording, in seconds. */
+  audioSec: 30 * 60,
+  /** Most questions in one interview. */
+  interviewQuestions: 10,
+} as const;
+
+export const QuestionQuerySchema = z.object({
+  role: RoleSchema.optional(),
+  level: LevelSchema.optional(),
+  kind: KindSchema.optional(),
+});
+export type QuestionQuery = z.infer<typeof QuestionQuerySchema>;
+export const QuestionListSchema = z.object({
+  questions: z.array(QuestionSchema),
+});
+export type QuestionList = z.infer<typeof QuestionListSchema>;
+
+export const CreateInterviewSchema = z.object({
+  role: RoleSchema,
+  level: LevelSchema,
+  kinds: z
+    .array(KindSchema)
+    .min(1)
+    .default([...KindSchema.options]),
+  count: z.int().min(1).max(LIMITS.interviewQuestions).default(5),
+  mode: ModeSchema.default('guided'),
+});
+export type CreateInterview = z.infer<typeof CreateInterviewSchema>;
+
+const answerText = z
+  .string()
+  .refine((s) => s.trim().length > 0, 'Write your answer first: it is empty.')
+  .refine(
+    (s) => s.length <= LIMITS.textChars,
+    `The text is too long: at most ${LIMITS.textChars} characters.`,
+  );
+
+export const SubmitTextSchema = z.object({
+  questionId: z.string().max(80),
+  text: answerText,
+});
+export type SubmitText = z.infer<typeof SubmitTextSchema>;
+
+/** 202 of a submitted answer; read it at /api/answers/:id. */
+export const SubmittedSchema = z.object({ id: z.uuid() });
+export type Submitted = z.infer<typeof SubmittedSchema>;
+
+/** The whole text as it should read. The same text confirms a draft as it is. */
+export const CorrectTranscriptSchema = z.object({ text: answerText });
+export type CorrectTranscript = z.infer<typeof CorrectTranscriptSchema>;
+
+/** Without a stage: the first one that failed. */
+export const RetrySchema = z.object({ stage: StageNameSchema.optional() });
+export type Retry = z.infer<typeof RetrySchema>;
+
+/** Newest first. */
+export const AnswerListSchema = z.object({
+  answers: z.array(AnswerSummarySchema),
+});
+export type AnswerList = z.infer<typeof AnswerListSchema>;
+
+/** RFC 9457 problem details. `detail` says what to do. */
+export const ProblemSchema = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string(),
+  /** Stable code for programs. */
+  code: z.string(),
+  /** Where a body or query was wrong. */
+  errors: z
+    .array(z.object({ path: z.string(), message: z.string() }))
+    .optional(),
+});
+export type Problem = z.infer<typeof ProblemSchema>;
