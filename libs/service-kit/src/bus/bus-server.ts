@@ -1,0 +1,200 @@
+import { Server } from '@nestjs/microservices';
+import type {
+  CustomTransportStrategy,
+  MessageHandler,
+} from '@nestjs/microservices';
+import { UnrecoverableError, WaitingError, Worker } from 'bullmq';
+import type { Job } from 'bullmq';
+import { lastValueFrom, tap } from 'rxjs';
+import { AppError } from '../errors/app-error';
+import type { Logger } from '../logging/logger';
+import type { EngineGate } from '../worker/engine-gate';
+import { cleanJson } from './clean-json';
+import { encodeFailure } from './failure';
+import { JobContext } from './job-context';
+import type { JobHandlerOptions } from './job-handler';
+import type { QueueBackend } from './queue-backend';
+import type { RelayPort } from './relay-port';
+import { throttleLatest } from './throttle-latest';
+
+/** Topic on which a running job is asked to stop: `{ jobId }`. */
+export const CANCEL_TOPIC = 'jobs.cancel';
+/** Progress messages of a job are at least this far apart, in ms. */
+const PROGRESS_INTERVAL_MS = 250;
+/** A job's share of the time that a stop may take, in ms; then it goes back to the queue. */
+const STOP_GRACE_MS = 5_000;
+
+export interface BusServerOptions {
+  backend: QueueBackend;
+  relay: RelayPort;
+  logger: Logger;
+  /** Jobs at a time and queue. */
+  concurrency: number;
+  /** How long a job of a worker that vanished stays locked, in ms. */
+  lockMs: number;
+  /** Jobs are taken only while it is ready; without a gate always. */
+  gate?: EngineGate;
+}
+
+/**
+ * Nest's transport over BullMQ: every method with `@JobHandler` becomes a BullMQ worker, so Nest's
+ * pipes, interceptors and filters apply to jobs. Values that a handler emits before its result are
+ * progress and go over the relay.
+ */
+export class BusServer extends Server implements CustomTransportStrategy {
+  override readonly transportId = Symbol('bus');
+  private readonly workers: Worker[] = [];
+  private readonly endings: (() => unknown)[] = [];
+
+  constructor(private readonly options: BusServerOptions) {
+    super();
+    this.initializeSerializer({});
+    this.initializeDeserializer({});
+  }
+
+  async listen(callback: (error?: unknown) => void): Promise<void> {
+    try {
+      for (const handler of this.messageHandlers.values()) {
+        this.workers.push(this.createWorker(handler));
+      }
+      await Promise.all(this.workers.map((w) => w.waitUntilReady()));
+      this.endings.push(
+        await this.options.relay.subscribe(CANCEL_TOPIC, (data) =>
+          this.cancel(data),
+        ),
+      );
+      this.followGate();
+      callback();
+    } catch (error) {
+      callback(error);
+    }
+  }
+
+  /** Lets running jobs end; those that take longer than the grace go back to the queue untouched. */
+  async close(): Promise<void> {
+    for (const end of this.endings) await end();
+    const grace = setTimeout(() => {
+      for (const worker of this.workers) worker.cancelAllJobs('stopping');
+    }, STOP_GRACE_MS);
+    await Promise.all(this.workers.map((w) => w.close()));
+    clearTimeout(grace);
+  }
+
+  on(): never {
+    throw new Error('The bus has no events of its own: listen to the relay.');
+  }
+
+  unwrap<T>(): T {
+    return this.workers as T;
+  }
+
+  private createWorker(handler: MessageHandler): Worker {
+    const job = handler.extras?.['jobHandler'] as JobHandlerOptions | undefined;
+    if (!job) {
+      throw new Error(
+        'A handler on the bus needs @JobHandler or @StageHandler.',
+      );
+    }
+    const { backend, concurrency, lockMs, logger } = this.options;
+    const worker = new Worker(
+      job.queue,
+      (bullJob, token, signal) =>
+        this.run(handler, job, bullJob, token, signal as AbortSignal),
+      {
+        connection: backend.connection,
+        autorun: false,
+        concurrency,
+        lockDuration: lockMs,
+        stalledInterval: lockMs,
+        maxStalledCount: 3,
+      },
+    );
+    worker.on('error', (err) =>
+      logger.warn({ err, queue: job.queue }, 'queue'),
+    );
+    worker.on('lockRenewalFailed', (jobIds: string[]) => {
+      for (const id of jobIds) worker.cancelJob(id, 'lock-lost');
+    });
+    return worker;
+  }
+
+  private followGate(): void {
+    const { gate, logger } = this.options;
+    const follow = (): void => {
+      const ready = !gate || gate.status.state === 'ready';
+      for (const worker of this.workers) {
+        if (!ready) void worker.pause(true);
+        else if (worker.isPaused()) worker.resume();
+        else if (!worker.isRunning()) {
+          worker.run().catch((err) => logger.error({ err }, 'worker ended'));
+        }
+      }
+    };
+    follow();
+    if (gate) this.endings.push(gate.onChange(follow));
+  }
+
+  private cancel(data: unknown): void {
+    const jobId = (data as { jobId?: unknown } | null)?.jobId;
+    if (typeof jobId !== 'string') return;
+    for (const worker of this.workers) worker.cancelJob(jobId, 'cancelled');
+  }
+
+  private async run(
+    handler: MessageHandler,
+    options: JobHandlerOptions,
+    job: Job,
+    token: string | undefined,
+    signal: AbortSignal,
+  ): Promise<unknown> {
+    const { relay, logger } = this.options;
+    const log = { queue: options.queue, jobId: job.id };
+    const publish = throttleLatest<{ topic: string; data: unknown }>((m) => {
+      relay
+        .publish(m.topic, cleanJson(m.data))
+        .catch((err) => logger.debug({ err, ...log }, 'progress lost'));
+    }, PROGRESS_INTERVAL_MS);
+    try {
+      const payload = options.payload.safeParse(job.data);
+      if (!payload.success) {
+        throw new AppError(
+          'bad-payload',
+          'The job does not fit its contract: gateway and worker are of different versions.',
+          { retryable: false },
+        );
+      }
+      const stream = this.transformToObservable(
+        await handler(payload.data, new JobContext([job, signal])),
+      );
+      const result = await lastValueFrom(
+        stream.pipe(
+          tap((value) => {
+            const message = options.progress?.(payload.data, value);
+            if (message) publish(message);
+          }),
+        ),
+        { defaultValue: undefined },
+      );
+      return cleanJson(options.result ? options.result.parse(result) : result);
+    } catch (error) {
+      if (signal.aborted && signal.reason === 'stopping') {
+        await job.moveToWait(token);
+        throw new WaitingError();
+      }
+      logger.warn(
+        { err: error, ...log, aborted: signal.aborted },
+        'job failed',
+      );
+      throw toQueueError(error, signal);
+    } finally {
+      publish.stop();
+    }
+  }
+}
+
+function toQueueError(error: unknown, signal: AbortSignal): Error {
+  const final =
+    signal.aborted || (error instanceof AppError && !error.retryable);
+  const line = encodeFailure(error);
+  return final ? new UnrecoverableError(line) : new Error(line);
+}

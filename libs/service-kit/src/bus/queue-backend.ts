@@ -1,0 +1,69 @@
+import {
+  Relay,
+  createPostgresBackend,
+  createPostgresRelayBackend,
+  runMigrations,
+  setDefaultBackendFactory,
+} from 'bullmq';
+import type { ConnectionOptions } from 'bullmq';
+import pg from 'pg';
+
+/** Schema of the queue's own tables in PostgreSQL. */
+const QUEUE_SCHEMA = 'bullmq';
+/** Two listeners and their queries held everything in measurements with 8; see docs/adr/0001. */
+const POOL_SIZE = 8;
+
+/** One process's connection to the queue. Open it once, before any queue, worker or relay exists. */
+export interface QueueBackend {
+  readonly kind: 'postgres' | 'redis';
+  readonly connection: ConnectionOptions;
+  /** A new node on the message relay; the caller closes it. */
+  createRelay(): Relay;
+  /** Ends what is shared; queues, workers and relays have to be closed before. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the queue that the URL names: `redis:` and `rediss:` mean Redis or Valkey, `postgres:` and
+ * `postgresql:` mean PostgreSQL, where the queue's tables are brought up to date first.
+ */
+export async function openQueueBackend(url: string): Promise<QueueBackend> {
+  return /^rediss?:/.test(url) ? openRedis(url) : openPostgres(url);
+}
+
+function openRedis(url: string): QueueBackend {
+  setDefaultBackendFactory();
+  const connection: ConnectionOptions = { url, maxRetriesPerRequest: null };
+  return {
+    kind: 'redis',
+    connection,
+    createRelay: () => new Relay({ connection }),
+    close: async () => undefined,
+  };
+}
+
+async function openPostgres(url: string): Promise<QueueBackend> {
+  setDefaultBackendFactory(createPostgresBackend);
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: POOL_SIZE,
+    options: `-c search_path=${QUEUE_SCHEMA}`,
+    keepAlive: true,
+  });
+  // A dropped idle connection is replaced by the pool; without a listener it would end the process.
+  pool.on('error', () => undefined);
+  const client = await pool.connect();
+  try {
+    await runMigrations(client, QUEUE_SCHEMA);
+  } finally {
+    client.release();
+  }
+  return {
+    kind: 'postgres',
+    // BullMQ types the option for Redis; its PostgreSQL backend takes a pool.
+    connection: pool as unknown as ConnectionOptions,
+    createRelay: () =>
+      new Relay({ connection: pool, backend: createPostgresRelayBackend }),
+    close: () => pool.end(),
+  };
+}
