@@ -1,4 +1,10 @@
-module.exports = require('../../tools/jest.node.cjs')({
+const config = require('../../tools/jest.node.cjs')({
   displayName: 'analyzer',
   dir: __dirname,
 });
+
+// tinypool is published as ES modules only, like @nestjs.
+module.exports = {
+  ...config,
+  transformIgnorePatterns: ['/node_modules/(?!(@nestjs|tinypool)/)'],
+};

@@ -21,6 +21,8 @@ export const EngineStatusSchema = z.object({
   /** 0..1 while preparing, null otherwise or when unknown. */
   progress: z.number().min(0).max(1).nullable(),
   reason: ReasonSchema.nullable(),
+  /** What this machine has besides, for example `ffmpeg`: the gateway refuses what nobody can decode. */
+  capabilities: z.array(z.string()).optional(),
 });
 export type EngineStatus = z.infer<typeof EngineStatusSchema>;
 

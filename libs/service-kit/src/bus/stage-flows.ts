@@ -46,7 +46,8 @@ export class StageFlows {
     this.queues = new Map(names.map((n) => [n, new Queue(n, { connection })]));
     // Without a listener a passing fault of the connection would end the process.
     this.producer.on('error', () => undefined);
-    for (const queue of this.queues.values()) queue.on('error', () => undefined);
+    for (const queue of this.queues.values())
+      queue.on('error', () => undefined);
   }
 
   /** Adds a stage's run. A run that is there already stays as it is. */

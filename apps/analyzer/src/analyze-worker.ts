@@ -1,0 +1,9 @@
+// Entry of the pool's threads: wink and its model are loaded once per thread, never on the event loop
+// that takes jobs.
+import type { Analysis } from '@interview/contracts';
+import { analyze } from './analyze/analyze-answer';
+import type { AnalyzeTask } from './analyze/answer-analyzer';
+
+export default function run({ transcript, question }: AnalyzeTask): Analysis {
+  return analyze(transcript, question);
+}

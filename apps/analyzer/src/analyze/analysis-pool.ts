@@ -1,0 +1,59 @@
+import type { Analysis } from '@interview/contracts';
+import { AppError } from '@interview/service-kit';
+import { Tinypool } from 'tinypool';
+import { AnswerAnalyzer } from './answer-analyzer';
+import type { AnalyzeTask } from './answer-analyzer';
+import { WARM_UP_TASK } from './warm-up-task';
+
+/** wink keeps every unknown word it has seen: a thread starts anew past this heap, in bytes. */
+const RECYCLE_HEAP_BYTES = 400 * 1024 * 1024;
+/** Analyses per thread after which its code is compiled and times are steady. */
+const WARM_UP_RUNS = 8;
+
+/** Analyses answers in threads (no native code runs in them, so ending one in mid-run is safe). */
+export class AnalysisPool extends AnswerAnalyzer {
+  private readonly pool: Tinypool;
+
+  /** @param entry path or URL of the built `analyze-worker`. */
+  constructor(
+    entry: string,
+    private readonly threads: number,
+  ) {
+    super();
+    this.pool = new Tinypool({
+      filename: entry,
+      runtime: 'worker_threads',
+      minThreads: threads,
+      maxThreads: threads,
+      isolateWorkers: false,
+      maxMemoryLimitBeforeRecycle: RECYCLE_HEAP_BYTES,
+    });
+  }
+
+  /** Loads the model in every thread and runs a sample answer, so that the first real one is fast. */
+  async warmUp(): Promise<void> {
+    const runs = Array.from({ length: this.threads * WARM_UP_RUNS }, () =>
+      this.pool.run(WARM_UP_TASK),
+    );
+    await Promise.all(runs);
+  }
+
+  async analyze(task: AnalyzeTask, signal: AbortSignal): Promise<Analysis> {
+    signal.throwIfAborted();
+    try {
+      return (await this.pool.run(task, { signal })) as Analysis;
+    } catch (cause) {
+      signal.throwIfAborted();
+      throw new AppError(
+        'analysis-failed',
+        'The analysis of this answer broke off.',
+        { cause },
+      );
+    }
+  }
+
+  /** Ends all threads. */
+  async close(): Promise<void> {
+    await this.pool.destroy();
+  }
+}

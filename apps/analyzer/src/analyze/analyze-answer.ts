@@ -1,0 +1,67 @@
+import type {
+  Analysis,
+  Measure,
+  MeasureId,
+  Question,
+  Reason,
+  Transcript,
+} from '@interview/contracts';
+import { NOTHING_TO_READ, whyNotAssessable } from '../measures/assessable';
+import { fillers } from '../measures/fillers';
+import { length } from '../measures/length';
+import { notMeasured, roundTo } from '../measures/measure';
+import { pace } from '../measures/pace';
+import { pauses } from '../measures/pauses';
+import { sentiment } from '../measures/sentiment';
+import { partShares, storyParts } from '../measures/structure';
+import { readAnswer } from '../reading/read-answer';
+import { coverage, pointCoverage } from '../relevance/coverage';
+import { relevance } from '../relevance/relevance';
+
+/** Moves whenever the same answer could give another result. */
+export const ANALYSIS_VERSION = '1';
+
+/**
+ * Analyses an answer: plain data in, plain data out. The same input gives the same output byte for byte;
+ * no text makes it throw. Measures always come in the order pace, fillers, pauses, length, relevance,
+ * coverage, sentiment. Where the answer can't be judged, `notAssessable` says why, points and structure are
+ * empty, and only what can still be measured is.
+ */
+export function analyze(transcript: Transcript, question: Question): Analysis {
+  const reading = readAnswer(transcript);
+  const why = whyNotAssessable(reading, question);
+  const parts = why ? [] : storyParts(reading);
+  const points = why ? [] : pointCoverage(reading, question);
+  const unreadable = why && NOTHING_TO_READ.has(why.code) ? why : null;
+  return {
+    version: ANALYSIS_VERSION,
+    wordCount: reading.words.length,
+    notAssessable: why,
+    measures: [
+      pace(reading),
+      unless(unreadable, 'fillers', () => fillers(reading)),
+      pauses(reading),
+      length(reading, question),
+      unless(why, 'relevance', () => relevance(reading, question)),
+      unless(why, 'coverage', () => coverage(points)),
+      unless(unreadable, 'sentiment', () => sentiment(reading)),
+    ],
+    sentences: reading.sentences.map((sentence, at) => ({
+      ...reading.evidenceOf(sentence),
+      id: sentence.id,
+      sentiment: roundTo(sentence.sentiment, 3),
+      part: parts[at]?.part ?? null,
+      cues: parts[at]?.cues ?? [],
+    })),
+    structure: why ? [] : partShares(reading, parts),
+    points,
+  };
+}
+
+function unless(
+  reason: Reason | null,
+  id: MeasureId,
+  measure: () => Measure,
+): Measure {
+  return reason ? notMeasured(id, reason) : measure();
+}

@@ -1,0 +1,11 @@
+import * as z from 'zod';
+import { parseEnv, workerEnv } from '@interview/service-kit';
+
+export const EnvSchema = z.object({
+  ...workerEnv,
+  /** Threads that analyse; each holds wink's model, about 100 MB. */
+  ANALYZER_THREADS: z.coerce.number().int().min(1).max(32).default(1),
+});
+
+/** @throws ConfigError that lists every problem. */
+export const readConfig = (env = process.env) => parseEnv(EnvSchema, env);

@@ -1,0 +1,137 @@
+import type { Question, Reason } from '@interview/contracts';
+import { contentTerms } from '../relevance/content-terms';
+import type { AnswerReading } from '../reading/read-answer';
+import { readTokens } from '../reading/wink-reader';
+import { counted, ENOUGH_WORDS, roundTo } from './measure';
+
+/** Share of words that wink's English word list knows; ordinary technical answers are above 0.8. */
+const FEWEST_KNOWN = 0.4;
+/** Share of letters that are Latin, from which a text can be English. */
+const FEWEST_LATIN = 0.5;
+/** Share of the content words that come from the question, from which an answer is its echo. */
+const MOST_ECHOED = 0.7;
+/** Share of words that belong to a sound check. */
+const MOST_SOUND_CHECK = 0.8;
+
+const SOUND_CHECK = new Set(
+  "test testing tested check checking mic mike microphone hello hi hey one two three four five six can you hear me now is this it on the a my i am i'm working works work does just okay ok if so yes yeah no sound audio recording".split(
+    ' ',
+  ),
+);
+const SOUND_CHECK_SIGN =
+  /^(?:test|testing|mic|mike|microphone|hear|check|checking|audio)$/;
+
+/**
+ * Why the answer can't be judged; null when it can. Codes: no-words, language-not-supported, sound-check,
+ * not-words, echo, too-short, repeated-words.
+ */
+export function whyNotAssessable(
+  reading: AnswerReading,
+  question: Question,
+): Reason | null {
+  const { words, transcript } = reading;
+  const heard = transcript.source !== 'typed';
+  const seconds = spokenSeconds(reading);
+  if (words.length === 0)
+    return {
+      code: 'no-words',
+      message: heard
+        ? `We heard no words${seconds}. Record the answer again, or type it.`
+        : 'There are no words in this answer. Type it, or record it.',
+    };
+  if (!isEnglish(reading))
+    return {
+      code: 'language-not-supported',
+      message: 'Only answers in English can be read so far.',
+    };
+  if (isSoundCheck(reading))
+    return {
+      code: 'sound-check',
+      message: 'This reads like a check of the microphone, not like an answer.',
+    };
+  if (!hasRealWords(reading))
+    return {
+      code: 'not-words',
+      message: 'Too few English words were found to read this as an answer.',
+    };
+  if (isEcho(reading, question))
+    return {
+      code: 'echo',
+      message: 'This repeats the question and adds too little to judge.',
+    };
+  if (words.length < ENOUGH_WORDS)
+    return {
+      code: 'too-short',
+      message: heard
+        ? `We heard ${counted(words.length, 'word')}${seconds}. A fair reading needs about ${ENOUGH_WORDS}.`
+        : `There ${words.length === 1 ? 'is' : 'are'} ${counted(words.length, 'word')} here. A fair reading needs about ${ENOUGH_WORDS}.`,
+    };
+  if (differentTriples(reading) < ENOUGH_WORDS)
+    return {
+      code: 'repeated-words',
+      message: `The same words come again and again. A fair reading needs about ${ENOUGH_WORDS} that do not repeat.`,
+    };
+  return null;
+}
+
+/** Codes under which the words themselves mean nothing, so that nothing about them is measured. */
+export const NOTHING_TO_READ: ReadonlySet<string> = new Set([
+  'no-words',
+  'language-not-supported',
+  'not-words',
+]);
+
+function spokenSeconds({ transcript, timing }: AnswerReading): string {
+  const sec = transcript.durationSec ?? timing?.windowSec;
+  return sec === undefined ? '' : ` in ${counted(roundTo(sec, 0), 'second')}`;
+}
+
+function isEnglish({ transcript, text }: AnswerReading): boolean {
+  if (!/^en\b/i.test(transcript.language)) return false;
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  return letters === 0 || latin / letters >= FEWEST_LATIN;
+}
+
+function isSoundCheck({ words }: AnswerReading): boolean {
+  const own = words.filter(
+    (w) => SOUND_CHECK.has(w.lower) || /^\d{1,2}$/.test(w.lower),
+  );
+  return (
+    words.some((w) => SOUND_CHECK_SIGN.test(w.lower)) &&
+    own.length / words.length >= MOST_SOUND_CHECK
+  );
+}
+
+function hasRealWords({ sentences }: AnswerReading): boolean {
+  const words = sentences
+    .flatMap((s) => s.tokens)
+    .filter((t) => t.isWord && /\p{L}/u.test(t.text));
+  const known = words.filter(
+    (t) => t.isKnown && (t.text.length > 1 || /^[ai]$/i.test(t.text)),
+  );
+  return words.length > 0 && known.length / words.length >= FEWEST_KNOWN;
+}
+
+function isEcho({ sentences }: AnswerReading, question: Question): boolean {
+  const asked = new Set(
+    contentTerms(readTokens(question.text)).map((t) => t.stem),
+  );
+  const said = sentences
+    .flatMap((s) => contentTerms(s.tokens))
+    .map((t) => t.stem);
+  if (said.length < 3) return false;
+  return (
+    said.filter((stem) => asked.has(stem)).length / said.length >= MOST_ECHOED
+  );
+}
+
+/** Different runs of three words, and the two words that start the first: the words without repeats. */
+function differentTriples({ words }: AnswerReading): number {
+  const triples = new Set<string>();
+  for (let at = 2; at < words.length; at += 1)
+    triples.add(
+      `${words[at - 2]?.lower} ${words[at - 1]?.lower} ${words[at]?.lower}`,
+    );
+  return triples.size + 2;
+}

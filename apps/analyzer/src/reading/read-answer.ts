@@ -1,0 +1,69 @@
+import type { CharSpan, Evidence, Transcript } from '@interview/contracts';
+import { cleanText } from './clean-text';
+import { findWords } from './find-words';
+import type { TextWord } from './find-words';
+import { sentenceBreaks } from './sentence-breaks';
+import { evidenceFinder, timingOf } from './timing';
+import type { Timing } from './timing';
+import { readSentences } from './wink-reader';
+import type { WinkSentence } from './wink-reader';
+
+export interface ReadSentence extends WinkSentence {
+  /** S1, S2 … */
+  readonly id: string;
+  /** Character ranges are into `AnswerReading.text`. */
+  readonly words: readonly TextWord[];
+}
+
+/** An answer as plain data: what every measure works on. */
+export interface AnswerReading {
+  readonly transcript: Transcript;
+  /** The cleaned text. Ranges of words, tokens and sentences are into it. */
+  readonly text: string;
+  readonly words: readonly TextWord[];
+  readonly sentences: readonly ReadSentence[];
+  readonly timing: Timing | null;
+  /** Evidence for a range of `text`: the range in the transcript's text, and when it was said. */
+  evidenceOf(span: CharSpan): Evidence;
+}
+
+/** Reads a transcript. Never throws, whatever the text holds; time is linear in its length. */
+export function readAnswer(transcript: Transcript): AnswerReading {
+  const clean = cleanText(transcript.text);
+  const timing = timingOf(transcript);
+  const find = evidenceFinder(timing, transcript.text);
+  const evidenceOf = (span: CharSpan) => find(clean.toOriginal(span));
+  const words = findWords(clean.text);
+  let saidUntil: number | null = null;
+  const paused = words.map((word) => {
+    const { startSec, endSec } = evidenceOf(word);
+    const pauseBeforeSec =
+      saidUntil === null || startSec === null ? null : startSec - saidUntil;
+    saidUntil = endSec ?? saidUntil;
+    return { ...word, pauseBeforeSec };
+  });
+  const breaks = sentenceBreaks(clean.text, paused);
+  const sentences = withWords(readSentences(clean.text, breaks), words);
+  return { transcript, text: clean.text, words, sentences, timing, evidenceOf };
+}
+
+/** Gives each sentence its words and its number; a sentence of signs alone is left out. */
+function withWords(
+  sentences: readonly WinkSentence[],
+  words: readonly TextWord[],
+): ReadSentence[] {
+  let next = 0;
+  const read: ReadSentence[] = [];
+  sentences.forEach((sentence, at) => {
+    const isLast = at === sentences.length - 1;
+    const own: TextWord[] = [];
+    for (; next < words.length; next += 1) {
+      const word = words[next];
+      if (!word || (word.startChar >= sentence.endChar && !isLast)) break;
+      own.push(word);
+    }
+    if (own.length > 0)
+      read.push({ ...sentence, id: `S${read.length + 1}`, words: own });
+  });
+  return read;
+}

@@ -1,0 +1,51 @@
+import type { CharSpan } from '@interview/contracts';
+import type { Token } from '../reading/wink-reader';
+
+/** A word that carries content, with what a match on it is worth. */
+export interface Term extends CharSpan {
+  readonly stem: string;
+  /** 0 < weight ≤ 1.5. */
+  readonly weight: number;
+}
+
+/**
+ * Words that turn up in almost any interview answer: a match on them says little. No table of word
+ * frequencies under a free licence is at hand, so weights have three steps instead of an inverse document
+ * frequency: everyday words 0.5, other words of wink's list 1, words it does not know (names, technical
+ * terms) 1.5. Function words and numbers have none.
+ */
+const EVERYDAY = new Set(
+  (
+    'time thing way work make get take give use need want know think say tell go come see look find help try ' +
+    'good great well new old big small little lot many much more most very really also people person ' +
+    'day week month year job role company project question answer example situation start keep put let ' +
+    'different important able part kind sort point end first last next one two own able back still even ' +
+    'something someone everything anything everyone describe explain mention name show'
+  ).split(' '),
+);
+
+const WEIGHT = { everyday: 0.5, known: 1, unknown: 1.5 } as const;
+
+/** The content terms of some tokens, in order, repeats included. */
+export function contentTerms(tokens: readonly Token[]): Term[] {
+  return tokens
+    .filter(
+      (token) => token.isWord && !token.isStop && /\p{L}{2}/u.test(token.text),
+    )
+    .map(({ stem, startChar, endChar, lemma, text, isKnown }) => ({
+      stem: stem.toLowerCase(),
+      startChar,
+      endChar,
+      weight:
+        EVERYDAY.has(lemma) || EVERYDAY.has(text.toLowerCase())
+          ? WEIGHT.everyday
+          : isKnown
+            ? WEIGHT.known
+            : WEIGHT.unknown,
+    }));
+}
+
+/** Weight of each different stem. */
+export function stemWeights(terms: readonly Term[]): Map<string, number> {
+  return new Map(terms.map(({ stem, weight }) => [stem, weight]));
+}

@@ -1,0 +1,171 @@
+import type {
+  CharSpan,
+  ExpectedPoint,
+  Measure,
+  PointCoverage,
+  Question,
+} from '@interview/contracts';
+import { measured, roundTo } from '../measures/measure';
+import type { AnswerReading, ReadSentence } from '../reading/read-answer';
+import { readTokens } from '../reading/wink-reader';
+import { contentTerms, stemWeights } from './content-terms';
+import type { Term } from './content-terms';
+
+/** Score from which a point counts as heard, and from which as heard in part (0..1). */
+export const HEARD = 0.6;
+export const IN_PART = 0.35;
+
+/** What one alias is worth: a phrase of several words alone makes a point heard, a single word in part. */
+const ALIAS_WORTH = { phrase: 0.7, word: 0.5 } as const;
+/** Words that may stand between two words of an alias. */
+const ALIAS_GAP = 2;
+
+/** What an expected point is looked for by. */
+interface PointTerms {
+  readonly weights: ReadonlyMap<string, number>;
+  readonly aliases: readonly (readonly string[])[];
+}
+
+interface WindowScore {
+  readonly score: number;
+  readonly matched: readonly Term[];
+}
+
+/**
+ * Which expected points the answer makes. One-sided: what else the answer says costs nothing. Words of the
+ * question do not count, for everybody who answers it says them. Each point gets its best window of one or
+ * two sentences: the weighted share of its own words found there, raised by each alias found. Evidence of a
+ * point heard or in part: in each sentence of the window, from the first matched word to the last.
+ */
+export function pointCoverage(
+  reading: AnswerReading,
+  question: Question,
+): PointCoverage[] {
+  const asked = new Set(
+    stemWeights(contentTerms(readTokens(question.text))).keys(),
+  );
+  const sentences = reading.sentences.map((s) => contentTerms(s.tokens));
+  return question.points.map((point) => {
+    const terms = pointTerms(point, asked);
+    let best: WindowScore = { score: 0, matched: [] };
+    sentences.forEach((own, at) => {
+      for (const window of [own, [...own, ...(sentences[at + 1] ?? [])]]) {
+        const found = windowScore(terms, window);
+        if (found.score > best.score + 1e-9) best = found;
+      }
+    });
+    const score = roundTo(best.score, 3);
+    const state =
+      score >= HEARD ? 'heard' : score >= IN_PART ? 'in-part' : 'not-heard';
+    const spans =
+      state === 'not-heard'
+        ? []
+        : matchedSpans(reading.sentences, best.matched);
+    return {
+      pointId: point.id,
+      text: point.text,
+      state,
+      score,
+      evidence: spans.map(reading.evidenceOf),
+    };
+  });
+}
+
+/** Share of the expected points heard, 0..1; a point in part counts half. Evidence: that of the points. */
+export function coverage(points: readonly PointCoverage[]): Measure {
+  const heard = points.filter((p) => p.state === 'heard').length;
+  const inPart = points.filter((p) => p.state === 'in-part').length;
+  const also = inPart > 0 ? `, ${inPart} in part` : '';
+  return measured('coverage', {
+    value: roundTo((heard + inPart / 2) / points.length, 3),
+    detail: `${heard} of ${points.length} expected points heard${also}. Points are found by their words, so a point made in quite other words is missed.`,
+    evidence: points
+      .flatMap((p) => p.evidence)
+      .sort((a, b) => a.startChar - b.startChar || a.endChar - b.endChar),
+  });
+}
+
+function pointTerms(
+  point: ExpectedPoint,
+  asked: ReadonlySet<string>,
+): PointTerms {
+  const all = stemWeights(contentTerms(readTokens(point.text)));
+  const own = new Map([...all].filter(([stem]) => !asked.has(stem)));
+  const aliases = point.aliases
+    .map((alias) => contentTerms(readTokens(alias)).map((term) => term.stem))
+    .filter((stems) => stems.some((stem) => !asked.has(stem)));
+  return { weights: own.size > 0 ? own : all, aliases };
+}
+
+function windowScore(
+  { weights, aliases }: PointTerms,
+  window: readonly Term[],
+): WindowScore {
+  const own = new Map<string, Term>();
+  for (const term of window)
+    if (weights.has(term.stem) && !own.has(term.stem)) own.set(term.stem, term);
+  let total = 0;
+  let found = 0;
+  for (const [stem, weight] of weights) {
+    total += weight;
+    if (own.has(stem)) found += weight;
+  }
+  let missing = total > 0 ? 1 - found / total : 1;
+  const matched = new Set(own.values());
+  const counted = new Set<string>();
+  for (const alias of aliases) {
+    const hit = findAlias(alias, window);
+    // An alias that only repeats words already found adds nothing.
+    if (
+      !hit ||
+      hit.every((term) => own.has(term.stem) || counted.has(term.stem))
+    )
+      continue;
+    for (const term of hit) {
+      matched.add(term);
+      counted.add(term.stem);
+    }
+    missing *= 1 - (alias.length > 1 ? ALIAS_WORTH.phrase : ALIAS_WORTH.word);
+  }
+  return { score: 1 - missing, matched: [...matched] };
+}
+
+/** The terms that say the alias: its stems in order, with at most two other content words between two of them. */
+function findAlias(
+  alias: readonly string[],
+  window: readonly Term[],
+): Term[] | null {
+  for (let start = 0; start < window.length; start += 1) {
+    const hit: Term[] = [];
+    let at = start;
+    for (const stem of alias) {
+      const limit = hit.length === 0 ? start + 1 : at + ALIAS_GAP + 1;
+      while (at < limit && window[at]?.stem !== stem) at += 1;
+      const term = window[at];
+      if (at >= limit || !term) break;
+      hit.push(term);
+      at += 1;
+    }
+    if (hit.length === alias.length) return hit;
+  }
+  return null;
+}
+
+/** In each sentence with a match, the range from the first matched word to the last. */
+function matchedSpans(
+  sentences: readonly ReadSentence[],
+  matched: readonly Term[],
+): CharSpan[] {
+  return sentences.flatMap((sentence) => {
+    const own = matched.filter(
+      (t) => t.startChar >= sentence.startChar && t.endChar <= sentence.endChar,
+    );
+    if (own.length === 0) return [];
+    return [
+      {
+        startChar: Math.min(...own.map((t) => t.startChar)),
+        endChar: Math.max(...own.map((t) => t.endChar)),
+      },
+    ];
+  });
+}

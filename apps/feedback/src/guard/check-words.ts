@@ -1,0 +1,58 @@
+import type { Grounds } from './grounds';
+import { ungroundedNumbers } from './numbers';
+import { ascribedFeelings } from './stated-feelings';
+import { toneFaults } from './tone';
+import type { ToneFault } from './tone';
+
+const TONE_SENTENCES: Record<ToneFault, string> = {
+  trait: 'it speaks about the person instead of the answer',
+  verdict: 'it gives a hiring verdict',
+  diagnosis: 'it names a medical condition',
+  'protected-attribute': 'it speaks about age, origin, accent or the like',
+  comparison: 'it compares with other people',
+  insult: 'it is insulting',
+  'empty-praise': 'it praises without saying for what',
+  'false-empathy': 'it claims to know a feeling',
+  'machine-talk': 'it speaks about the software or about sentence ids',
+  score: 'it gives a score',
+  exclamation: 'it has an exclamation mark',
+  markup: 'it has markup or a link',
+  script: 'it is not in English',
+};
+
+const plain = (text: string) =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}%]+/gu, ' ')
+    .trim();
+
+/** What stands between quotation marks in `text`; an apostrophe is not one. */
+export function quotedIn(text: string): string[] {
+  return [...text.matchAll(/[“"«„]([^“”"«»„]{2,}?)[”"»“]/gu)].map(
+    (match) => match[1] ?? '',
+  );
+}
+
+/**
+ * Faults of one piece of own text, each as the end of a sentence ("keep 1: <fault>"); empty when it
+ * may be shown. Checks tone, numbers, feelings that were not stated, and quotations.
+ */
+export function wordFaults(text: string, grounds: Grounds): string[] {
+  const said = ` ${plain(grounds.answer)} `;
+  return [
+    ...toneFaults(text, grounds.answer).map((fault) => TONE_SENTENCES[fault]),
+    ...ungroundedNumbers(text, grounds.numbers).map(
+      (number) => `the number ${number} is not in the answer or the measures`,
+    ),
+    ...ascribedFeelings(text, grounds.answer).map(
+      (word) => `the answer does not say "${word}"`,
+    ),
+    ...quotedIn(text)
+      .filter((quote) => !said.includes(` ${plain(quote)} `))
+      .map(() => 'it quotes words that are not in the answer'),
+  ];
+}
+
+/** Words in `text`; a number with its sign is one. */
+export const countWords = (text: string) =>
+  text.match(/[\p{L}\p{N}][\p{L}\p{N}'’.,%-]*/gu)?.length ?? 0;

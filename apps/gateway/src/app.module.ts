@@ -1,0 +1,90 @@
+import { Module } from '@nestjs/common';
+import type {
+  DynamicModule,
+  FactoryProvider,
+  ValueProvider,
+} from '@nestjs/common';
+import { APP_FILTER, APP_PIPE } from '@nestjs/core';
+import { StageFlows } from '@interview/service-kit';
+import type { Logger, RelayPort } from '@interview/service-kit';
+import { DataSource } from 'typeorm';
+import { HealthController } from './admin/health.controller';
+import { MonitorController } from './admin/monitor.controller';
+import { AnswerDesk } from './answers/answer-desk';
+import { AnswerReader } from './answers/answer-reader';
+import { AnswersController } from './answers/answers.controller';
+import { AudioUpload } from './answers/audio-upload';
+import type { AudioStore } from './audio-store/audio-store';
+import { AudioSweep } from './audio-store/audio-sweep';
+import { AudioUrls } from './audio-store/audio-urls';
+import { InternalAudioController } from './audio-store/internal-audio.controller';
+import type { Config } from './config';
+import { contractPipe } from './http/contract-pipe';
+import { ProblemFilter } from './http/problem-filter';
+import { InterviewStore } from './interviews/interview-store';
+import { InterviewsController } from './interviews/interviews.controller';
+import { LiveGateway } from './live/live.gateway';
+import { Fleet } from './pipeline/fleet';
+import { JobPayloads } from './pipeline/job-payloads';
+import { OutcomeController } from './pipeline/outcome.controller';
+import { Pipeline } from './pipeline/pipeline';
+import { Reconciler } from './pipeline/reconciler';
+import { QuestionsController } from './questions/questions.controller';
+import { AUDIO_STORE, CONFIG, LOGGER, RELAY } from './tokens';
+
+/** What main.ts has opened before Nest starts, and closes after it has ended. */
+export interface Resources {
+  config: Config;
+  logger: Logger;
+  database: DataSource;
+  relay: RelayPort;
+  flows: StageFlows;
+  audioStore: AudioStore;
+}
+
+@Module({})
+export class AppModule {
+  static with(resources: Resources): DynamicModule {
+    const value = (
+      provide: ValueProvider['provide'],
+      useValue: unknown,
+    ): ValueProvider => ({ provide, useValue });
+    const filter: FactoryProvider = {
+      provide: APP_FILTER,
+      useFactory: () => new ProblemFilter(resources.logger),
+    };
+    return {
+      module: AppModule,
+      controllers: [
+        QuestionsController,
+        InterviewsController,
+        AnswersController,
+        InternalAudioController,
+        HealthController,
+        MonitorController,
+        OutcomeController,
+      ],
+      providers: [
+        value(CONFIG, resources.config),
+        value(LOGGER, resources.logger),
+        value(RELAY, resources.relay),
+        value(AUDIO_STORE, resources.audioStore),
+        value(DataSource, resources.database),
+        value(StageFlows, resources.flows),
+        value(APP_PIPE, contractPipe),
+        filter,
+        Fleet,
+        Pipeline,
+        JobPayloads,
+        Reconciler,
+        AudioUrls,
+        AudioSweep,
+        AudioUpload,
+        AnswerReader,
+        AnswerDesk,
+        InterviewStore,
+        LiveGateway,
+      ],
+    };
+  }
+}

@@ -1,0 +1,230 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type {
+  Reason,
+  StageKey,
+  StageName,
+  Transcript,
+} from '@interview/contracts';
+import { STAGE_JOBS, STAGES } from '@interview/contracts';
+import { answerTopic, StageFlows } from '@interview/service-kit';
+import type { RelayPort, StageOutcome } from '@interview/service-kit';
+import { DataSource, In } from 'typeorm';
+import type { EntityManager } from 'typeorm';
+import { StageRunRow } from '../database/entities';
+import { RELAY } from '../tokens';
+import { JobPayloads } from './job-payloads';
+import {
+  dropOpenRuns,
+  insertRun,
+  keyOf,
+  lockAnswer,
+  nextAttempt,
+  OPEN,
+  stageAfter,
+  stagesAfter,
+} from './stage-runs';
+
+const DRAFT: Reason = {
+  code: 'draft-transcript',
+  message:
+    'The offline draft recogniser wrote this. It often mishears, so nothing is read until you have checked it.',
+};
+
+/**
+ * The story of an answer: which stage runs when. Rows first, jobs after: whatever is lost between the
+ * two, the reconciler adds again from the rows under the same key.
+ */
+@Injectable()
+export class Pipeline {
+  constructor(
+    private readonly database: DataSource,
+    private readonly flows: StageFlows,
+    private readonly payloads: JobPayloads,
+    @Inject(RELAY) private readonly relay: RelayPort,
+  ) {}
+
+  /** Opens the first stage of a new answer, inside the transaction that stores it; then call `enqueueOpen`. */
+  async open(
+    manager: EntityManager,
+    answerId: string,
+    typed: Transcript | null,
+  ): Promise<void> {
+    if (!typed) {
+      await insertRun(manager, {
+        answerId,
+        stage: 'transcript',
+        attempt: 1,
+        state: 'waiting',
+      });
+      return;
+    }
+    await insertRun(manager, {
+      answerId,
+      stage: 'transcript',
+      attempt: 1,
+      state: 'done',
+      result: typed,
+    });
+    await insertRun(manager, {
+      answerId,
+      stage: 'analysis',
+      attempt: 1,
+      state: 'waiting',
+    });
+  }
+
+  /** Puts a transcript that the person has mended or confirmed in the place of the old one. */
+  async replaceTranscript(
+    answerId: string,
+    transcript: Transcript,
+  ): Promise<void> {
+    await this.restart(answerId, 'transcript', transcript);
+  }
+
+  /** Runs a stage, and with it all that depends on it, again. */
+  async rerun(answerId: string, stage: StageName): Promise<void> {
+    await this.restart(answerId, stage, null);
+  }
+
+  /** Stores what came of a stage's run and opens the next. Running twice, or too late, changes nothing. */
+  async settle(key: StageKey, outcome: StageOutcome): Promise<void> {
+    const known = await this.database.transaction(async (manager) => {
+      if (!(await lockAnswer(manager, key.answerId))) return false;
+      const run = await manager.findOneBy(StageRunRow, { ...key });
+      if (!run) return false;
+      if (OPEN.includes(run.state)) await this.close(manager, run, outcome);
+      return true;
+    });
+    if (!known) return;
+    await this.announce(key.answerId);
+    await this.enqueueOpen(key.answerId);
+  }
+
+  /** Adds the jobs of all open runs of an answer; those that are in the queue already stay as they are. */
+  async enqueueOpen(answerId: string): Promise<void> {
+    const open = await this.database
+      .getRepository(StageRunRow)
+      .findBy({ answerId, state: In([...OPEN]) });
+    for (const run of open) await this.enqueue(keyOf(run));
+  }
+
+  async enqueue(key: StageKey): Promise<void> {
+    const payload = await this.payloads.build(key);
+    if (payload)
+      await this.flows.add(key, STAGE_JOBS[key.stage].payload.parse(payload));
+  }
+
+  /** Notes that a worker has the run; the first progress says so. */
+  async markRunning(key: StageKey): Promise<void> {
+    const { affected } = await this.database
+      .getRepository(StageRunRow)
+      .update({ ...key, state: 'waiting' }, { state: 'running' });
+    if (affected) await this.announce(key.answerId);
+  }
+
+  /** Stops whatever still runs for an answer that is being deleted. */
+  async cancel(keys: readonly StageKey[]): Promise<void> {
+    for (const key of keys) await this.flows.cancel(key);
+  }
+
+  /** Tells every gateway that the stored answer has changed. May be lost: browsers read again when they reconnect. */
+  async announce(answerId: string): Promise<void> {
+    await this.relay
+      .publish(answerTopic(answerId), { type: 'changed', answerId })
+      .catch(() => undefined);
+  }
+
+  private async close(
+    manager: EntityManager,
+    run: StageRunRow,
+    outcome: StageOutcome,
+  ): Promise<void> {
+    const { answerId, stage, attempt } = run;
+    const verdict = judge(stage, outcome);
+    await manager.update(
+      StageRunRow,
+      { answerId, stage, attempt },
+      { ...verdict, result: verdict.result as object, endedAt: new Date() },
+    );
+    const next = stageAfter(stage);
+    if (verdict.state === 'done' && next) {
+      await insertRun(manager, {
+        answerId,
+        stage: next,
+        attempt,
+        state: 'waiting',
+      });
+    }
+  }
+
+  private async restart(
+    answerId: string,
+    stage: StageName,
+    transcript: Transcript | null,
+  ): Promise<void> {
+    const dropped = await this.database.transaction(async (manager) => {
+      if (!(await lockAnswer(manager, answerId))) return [];
+      const open = await dropOpenRuns(
+        manager,
+        answerId,
+        transcript ? STAGES : [stage, ...stagesAfter(stage)],
+      );
+      const attempt = await nextAttempt(manager, answerId);
+      if (transcript) {
+        await insertRun(manager, {
+          answerId,
+          stage: 'transcript',
+          attempt,
+          state: 'done',
+          result: transcript,
+        });
+      }
+      await insertRun(manager, {
+        answerId,
+        stage: transcript ? 'analysis' : stage,
+        attempt,
+        state: 'waiting',
+      });
+      return open;
+    });
+    await this.cancel(dropped);
+    await this.announce(answerId);
+    await this.enqueueOpen(answerId);
+  }
+}
+
+interface Verdict {
+  state: 'done' | 'needs-review' | 'not-possible' | 'failed';
+  result: unknown;
+  reasonCode: string | null;
+  reasonMessage: string | null;
+}
+
+/** What an outcome means for its run. A result that does not fit its contract is a failure, never stored. */
+export function judge(stage: StageName, outcome: StageOutcome): Verdict {
+  const because = (
+    state: Verdict['state'],
+    reason: Reason,
+    result: unknown = null,
+  ): Verdict => ({
+    state,
+    result,
+    reasonCode: reason.code,
+    reasonMessage: reason.message,
+  });
+  if (outcome.ended === 'badly') return because('failed', outcome.reason);
+  const parsed = STAGE_JOBS[stage].result.safeParse(outcome.value);
+  if (!parsed.success) {
+    return because('failed', {
+      code: 'bad-result',
+      message:
+        'The worker sent a result that does not fit: gateway and worker are of different versions.',
+    });
+  }
+  if (parsed.data.status === 'not-possible')
+    return because('not-possible', parsed.data.reason);
+  const { result } = parsed.data;
+  if ('engine' in result && result.engine?.draft)
+    return because('needs-review', DRAFT, result);
+  return { state: 'done', result, reasonCode: null, reasonMessage: null };
+}

@@ -1,0 +1,86 @@
+import { NestFactory } from '@nestjs/core';
+import { IoAdapter } from '@nestjs/platform-socket.io';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import {
+  BusServer,
+  nestLogger,
+  openQueueBackend,
+  relayPort,
+  StageFlows,
+} from '@interview/service-kit';
+import type { Logger } from '@interview/service-kit';
+import type { Server, ServerOptions } from 'socket.io';
+import { AppModule } from './app.module';
+import { DiskAudioStore } from './audio-store/disk-audio-store';
+import type { Config } from './config';
+import { openDatabase } from './database/data-source';
+import { serveApiDocs } from './http/api-docs';
+import { isSameOrigin, sameOriginOnly } from './http/same-origin';
+import { serveWebPage } from './http/web-page';
+
+/** Outcome jobs at a time: each is a few short queries. */
+const OUTCOMES_AT_A_TIME = 8;
+
+/** Opens everything, serves, and returns how to stop. */
+export async function startGateway(
+  config: Config,
+  logger: Logger,
+): Promise<() => Promise<void>> {
+  const database = await openDatabase(config.databaseUrl);
+  const backend = await openQueueBackend(config.queueUrl);
+  const relayNode = backend.createRelay();
+  relayNode.on('error', (err) => logger.warn({ err }, 'relay'));
+  await relayNode.waitUntilReady();
+  const relay = relayPort(relayNode);
+  const flows = new StageFlows(backend, relay);
+  const audioStore = await DiskAudioStore.open(config.audioDir);
+
+  const app = await NestFactory.create<NestExpressApplication>(
+    AppModule.with({ config, logger, database, relay, flows, audioStore }),
+    { logger: nestLogger(logger), bodyParser: false },
+  );
+  app.useWebSocketAdapter(new SameOriginIoAdapter(app));
+  serveWebPage(app, config.webDir);
+  app.use(sameOriginOnly);
+  app.useBodyParser('json', { limit: '1mb' });
+  serveApiDocs(app);
+  app.connectMicroservice(
+    {
+      strategy: new BusServer({
+        backend,
+        relay,
+        logger,
+        concurrency: OUTCOMES_AT_A_TIME,
+        lockMs: config.queueLockMs,
+      }),
+    },
+    { inheritAppConfig: false },
+  );
+  await app.startAllMicroservices();
+  await app.listen(config.port, config.host);
+  logger.info(
+    { port: config.port, host: config.host, queue: backend.kind },
+    'ready',
+  );
+
+  return async () => {
+    await app.close();
+    await flows.close();
+    await relayNode.close();
+    await backend.close();
+    await database.destroy();
+  };
+}
+
+/** Socket.IO on the same port, closed to pages of other sites. */
+class SameOriginIoAdapter extends IoAdapter {
+  override createIOServer(port: number, options?: ServerOptions): Server {
+    const own: Partial<ServerOptions> = {
+      ...options,
+      serveClient: false,
+      allowRequest: ({ headers }, decide) =>
+        decide(null, isSameOrigin(headers.origin, headers.host)),
+    };
+    return super.createIOServer(port, own as ServerOptions);
+  }
+}

@@ -1,0 +1,116 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { wavOf } from '../../audio/write-wav';
+import type {
+  EngineDescription,
+  HeardWord,
+  SpeechEngine,
+  TranscribeOptions,
+} from '../speech-engine';
+import { isSilent, primaryLanguage } from '../speech-engine';
+import { parsePocketsphinx } from './pocketsphinx-output';
+
+/** How to get it on Debian and Ubuntu. */
+export const POCKETSPHINX_INSTALL =
+  'apt-get install pocketsphinx pocketsphinx-en-us';
+
+export interface PocketsphinxOptions {
+  /** `pocketsphinx_continuous`, as a path or a name on PATH. */
+  program: string;
+  /** Version to report; see `probePocketsphinx`. */
+  version: string;
+  /** Deadline of one segment: a start, and a multiple of its length; it usually takes 0.3 to 0.5 times that. */
+  baseDeadlineMs?: number;
+  deadlineFactor?: number;
+}
+
+/** Debian's recogniser: an offline draft. One run of the program for each segment, with a deadline. */
+export class PocketsphinxEngine implements SpeechEngine {
+  private readonly stopping = new AbortController();
+
+  constructor(private readonly options: PocketsphinxOptions) {}
+
+  describe(): EngineDescription {
+    return {
+      name: 'pocketsphinx',
+      model: 'en-us',
+      version: this.options.version,
+      draft: true,
+      segmentSec: 28,
+      // It finds its own pauses; sound that is glued together confuses it.
+      pack: false,
+    };
+  }
+
+  hears(language: string): boolean {
+    return primaryLanguage(language) === 'en';
+  }
+
+  async transcribe(
+    pcm: Float32Array,
+    { signal: wish, onProgress }: TranscribeOptions,
+  ): Promise<HeardWord[]> {
+    const signal = AbortSignal.any([wish, this.stopping.signal]);
+    signal.throwIfAborted();
+    onProgress?.(0);
+    if (isSilent(pcm)) {
+      onProgress?.(1);
+      return [];
+    }
+    const seconds = pcm.length / 16_000;
+    const { baseDeadlineMs = 10_000, deadlineFactor = 6 } = this.options;
+    const deadlineMs = baseDeadlineMs + seconds * 1000 * deadlineFactor;
+    const dir = await mkdtemp(join(tmpdir(), 'interview-draft-'));
+    try {
+      const file = join(dir, 'segment.wav');
+      await writeFile(file, wavOf(pcm), { mode: 0o600 });
+      const output = await this.run(file, signal, deadlineMs);
+      onProgress?.(1);
+      return parsePocketsphinx(output).flatMap((word) => {
+        const endSec = Math.min(word.endSec, seconds);
+        return word.startSec < endSec ? [{ ...word, endSec }] : [];
+      });
+    } finally {
+      await rm(dir, { recursive: true, force: true });
+    }
+  }
+
+  async stop(): Promise<void> {
+    this.stopping.abort(new Error('The engine has been stopped.'));
+  }
+
+  private run(
+    file: string,
+    signal: AbortSignal,
+    deadlineMs: number,
+  ): Promise<string> {
+    return new Promise((resolve, reject) => {
+      const child = spawn(
+        this.options.program,
+        [
+          ...['-infile', file, '-time', 'yes', '-logfn', '/dev/null'],
+          // One utterance a call: silence is not cut out, so that times stay those of the file.
+          ...['-remove_silence', 'no'],
+        ],
+        {
+          stdio: ['ignore', 'pipe', 'ignore'],
+          timeout: deadlineMs,
+          killSignal: 'SIGKILL',
+        },
+      );
+      const chunks: Buffer[] = [];
+      const kill = () => child.kill('SIGKILL');
+      signal.addEventListener('abort', kill, { once: true });
+      child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
+      child.once('error', reject);
+      child.once('close', (code, killedBy) => {
+        signal.removeEventListener('abort', kill);
+        if (signal.aborted) reject(signal.reason);
+        else if (code === 0) resolve(Buffer.concat(chunks).toString());
+        else reject(new Error(`pocketsphinx ended with ${killedBy ?? code}`));
+      });
+    });
+  }
+}

@@ -1,0 +1,117 @@
+import {
+  HttpClient,
+  type HttpEvent,
+  HttpEventType,
+  httpResource,
+} from '@angular/common/http';
+import { inject, Injectable } from '@angular/core';
+import {
+  type Answer,
+  AnswerListSchema,
+  AnswerSchema,
+  type StageName,
+  SubmittedSchema,
+} from '@interview/contracts';
+import { firstValueFrom, lastValueFrom, map, tap } from 'rxjs';
+
+/** A recording on its way to the gateway. */
+export interface AudioSubmission {
+  readonly interviewId: string;
+  readonly questionId: string;
+  readonly audio: Blob;
+  readonly fileName: string;
+}
+
+/** Answers over REST. */
+@Injectable({ providedIn: 'root' })
+export class AnswerClient {
+  private readonly http = inject(HttpClient);
+
+  /** Every answer, newest first. Call in an injection context. */
+  list() {
+    return httpResource(() => '/api/answers', {
+      parse: (raw) => AnswerListSchema.parse(raw),
+    });
+  }
+
+  read(id: string): Promise<Answer> {
+    return firstValueFrom(
+      this.http.get(answerUrl(id)).pipe(map((raw) => AnswerSchema.parse(raw))),
+    );
+  }
+
+  /** Gives the new answer's id. */
+  submitText(
+    interviewId: string,
+    questionId: string,
+    text: string,
+  ): Promise<string> {
+    return firstValueFrom(
+      this.http
+        .post(answersUrl(interviewId), { questionId, text })
+        .pipe(map((raw) => SubmittedSchema.parse(raw).id)),
+    );
+  }
+
+  /**
+   * Sends a recording and gives the new answer's id.
+   * @param progress hears the share that has been sent, 0..1.
+   */
+  submitAudio(
+    submission: AudioSubmission,
+    progress: (share: number) => void,
+  ): Promise<string> {
+    const form = new FormData();
+    // The gateway streams the file as it comes in, so it must know the question by then.
+    form.append('questionId', submission.questionId);
+    form.append('audio', submission.audio, submission.fileName);
+    return lastValueFrom(
+      this.http
+        .post<unknown>(answersUrl(submission.interviewId), form, {
+          observe: 'events',
+          reportProgress: true,
+        })
+        .pipe(
+          tap((event) => tellProgress(event, progress)),
+          map((event) =>
+            event.type === HttpEventType.Response
+              ? SubmittedSchema.parse(event.body).id
+              : '',
+          ),
+        ),
+    );
+  }
+
+  /** Replaces the transcript's text, or confirms it where the text is the same. */
+  async correct(id: string, text: string): Promise<void> {
+    await firstValueFrom(this.http.put(`${answerUrl(id)}/transcript`, { text }));
+  }
+
+  async retry(id: string, stage?: StageName): Promise<void> {
+    await firstValueFrom(
+      this.http.post(`${answerUrl(id)}/retry`, stage ? { stage } : {}),
+    );
+  }
+
+  async remove(id: string): Promise<void> {
+    await firstValueFrom(this.http.delete(answerUrl(id)));
+  }
+
+  audio(id: string): Promise<Blob> {
+    return firstValueFrom(
+      this.http.get(`${answerUrl(id)}/audio`, { responseType: 'blob' }),
+    );
+  }
+}
+
+const answerUrl = (id: string) => `/api/answers/${encodeURIComponent(id)}`;
+const answersUrl = (interviewId: string) =>
+  `/api/interviews/${encodeURIComponent(interviewId)}/answers`;
+
+function tellProgress(
+  event: HttpEvent<unknown>,
+  progress: (share: number) => void,
+): void {
+  if (event.type === HttpEventType.UploadProgress && event.total)
+    progress(event.loaded / event.total);
+}

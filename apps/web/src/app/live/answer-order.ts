@@ -1,0 +1,78 @@
+import {
+  type Answer,
+  type ProgressEvent,
+  type StageName,
+  STAGES,
+  type StageProgress,
+  type State,
+} from '@interview/contracts';
+
+/** How far a state is within one attempt; states that end an attempt share a rank. */
+const RANK: Record<State, number> = {
+  waiting: 0,
+  running: 1,
+  'needs-review': 2,
+  done: 3,
+  failed: 3,
+  'not-possible': 3,
+};
+
+/**
+ * True where `incoming` shows the same answer at an earlier moment than `current`: a stage with a
+ * lower attempt, or the same attempts and a stage that has gone back while none has gone on.
+ */
+export function isOlder(incoming: Answer, current: Answer): boolean {
+  let back = 0;
+  let forth = 0;
+  for (const stage of STAGES) {
+    const next = incoming[stage];
+    const now = current[stage];
+    if (next.attempt < now.attempt) return true;
+    if (next.attempt > now.attempt) return false;
+    if (RANK[next.state] < RANK[now.state]) back += 1;
+    if (RANK[next.state] > RANK[now.state]) forth += 1;
+  }
+  return back > 0 && forth === 0;
+}
+
+/** A stage that a worker has, or that waits for one. */
+export function hasOpenStage(answer: Answer): boolean {
+  return STAGES.some((stage) =>
+    ['waiting', 'running'].includes(answer[stage].state),
+  );
+}
+
+/** Progress per stage, with the attempt it belongs to. */
+export type StageProgressMap = Readonly<
+  Partial<
+    Record<StageName, StageProgress & { readonly attempt: number }>
+  >
+>;
+
+/** Adds a progress event, unless it speaks of an attempt that is over or of less than is known. */
+export function addProgress(
+  known: StageProgressMap,
+  event: ProgressEvent,
+  answer: Answer | undefined,
+): StageProgressMap {
+  const stage = answer?.[event.stage];
+  if (stage && event.attempt < stage.attempt) return known;
+  if (stage && event.attempt === stage.attempt && RANK[stage.state] > 1)
+    return known;
+  const before = known[event.stage];
+  if (before && before.attempt > event.attempt) return known;
+  const { progress, step, partialText, attempt } = event;
+  const held = before?.attempt === attempt ? before : undefined;
+  return {
+    ...known,
+    [event.stage]: {
+      attempt,
+      step,
+      progress:
+        progress === null
+          ? (held?.progress ?? null)
+          : Math.max(progress, held?.progress ?? 0),
+      partialText: partialText ?? held?.partialText,
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  input,
+  output,
+} from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import type { TargetLength } from '@interview/contracts';
+import { spell } from '../../ui/format';
+import { Icon } from '../../ui/icon';
+import type { RecordingSession } from '../recording/recording-session';
+import { LevelRing } from './level-ring';
+
+/** The ring and what can be done now. Nothing here blinks or judges. */
+@Component({
+  selector: 'app-listener-panel',
+  imports: [MatButton, Icon, LevelRing],
+  templateUrl: './listener-panel.html',
+  styleUrl: './listener-panel.scss',
+  host: { '[class.stopped]': "session().state() === 'stopped'" },
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class ListenerPanel {
+  readonly session = input.required<RecordingSession>();
+  readonly target = input.required<TargetLength>();
+  readonly playing = input.required<boolean>();
+  readonly start = output();
+  readonly listen = output();
+
+  protected readonly length = computed(() => {
+    const seconds = this.session().take()?.durationSec ?? null;
+    return seconds === null ? 'Your file is here.' : `${spell(seconds)}.`;
+  });
+}
