@@ -90,6 +90,7 @@ async function install(root, logDir, signal) {
     [...npm(), 'ci', '--no-audit', '--no-fund', '--ignore-scripts'],
     { cwd: root, logFile: path.join(logDir, 'install.log'), signal },
   );
+  fs.mkdirSync(path.join(root, 'node_modules'), { recursive: true }); // npm makes none when there is nothing to install
   fs.writeFileSync(path.join(root, INSTALL_STAMP), wanted);
 }
 

@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, it } from 'node:test';
+import { setTimeout } from 'node:timers';
 import { takeLock } from './file-lock.mjs';
 import { identify, stillRuns } from './process-identity.mjs';
 

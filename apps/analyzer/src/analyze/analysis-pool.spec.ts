@@ -1,14 +1,16 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { QUESTION, STORY, typed } from '../testing/sample-answers';
 import { AnalysisPool } from './analysis-pool';
 import { analyze } from './analyze-answer';
 
-// The thread runs outside Jest: its entry is bundled as the build does it, below this folder so that it
+// The thread runs outside Jest: its entry is bundled as the build does it, below the workspace so that it
 // finds node_modules.
 describe('AnalysisPool', () => {
-  const folder = mkdtempSync(join(__dirname, 'built-'));
+  const root = join(__dirname, '../../../..');
+  mkdirSync(join(root, 'tmp'), { recursive: true });
+  const folder = mkdtempSync(join(root, 'tmp/analyzer-'));
   const entry = join(folder, 'analyze-worker.mjs');
   const never = new AbortController().signal;
   let pool: AnalysisPool;
@@ -22,10 +24,7 @@ describe('AnalysisPool', () => {
       format: 'esm',
       packages: 'external',
       alias: {
-        '@interview/contracts': join(
-          __dirname,
-          '../../../../libs/contracts/src/index.ts',
-        ),
+        '@interview/contracts': join(root, 'libs/contracts/src/index.ts'),
       },
     });
     pool = new AnalysisPool(entry, 1);

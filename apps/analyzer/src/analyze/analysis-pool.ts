@@ -8,7 +8,7 @@ import { WARM_UP_TASK } from './warm-up-task';
 /** wink keeps every unknown word it has seen: a thread starts anew past this heap, in bytes. */
 const RECYCLE_HEAP_BYTES = 400 * 1024 * 1024;
 /** Analyses per thread after which its code is compiled and times are steady. */
-const WARM_UP_RUNS = 8;
+const WARM_UP_RUNS = 24;
 
 /** Analyses answers in threads (no native code runs in them, so ending one in mid-run is safe). */
 export class AnalysisPool extends AnswerAnalyzer {

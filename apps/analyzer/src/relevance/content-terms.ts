@@ -1,10 +1,10 @@
 import type { CharSpan } from '@interview/contracts';
 import type { Token } from '../reading/wink-reader';
 
-/** A word that carries content, with what a match on it is worth. */
+/** A word of a text, with what a match on it is worth. */
 export interface Term extends CharSpan {
   readonly stem: string;
-  /** 0 < weight ≤ 1.5. */
+  /** 0 for function words, at most 1.5. */
   readonly weight: number;
 }
 
@@ -20,29 +20,35 @@ const EVERYDAY = new Set(
     'good great well new old big small little lot many much more most very really also people person ' +
     'day week month year job role company project question answer example situation start keep put let ' +
     'different important able part kind sort point end first last next one two own able back still even ' +
-    'something someone everything anything everyone describe explain mention name show'
+    'something someone everything anything everyone describe explain mention name show ' +
+    'ask talk today sure right happen long'
   ).split(' '),
 );
 
 const WEIGHT = { everyday: 0.5, known: 1, unknown: 1.5 } as const;
 
-/** The content terms of some tokens, in order, repeats included. */
-export function contentTerms(tokens: readonly Token[]): Term[] {
+/** The words of some tokens, in order, repeats included; function words weigh 0. */
+export function wordTerms(tokens: readonly Token[]): Term[] {
   return tokens
-    .filter(
-      (token) => token.isWord && !token.isStop && /\p{L}{2}/u.test(token.text),
-    )
-    .map(({ stem, startChar, endChar, lemma, text, isKnown }) => ({
-      stem: stem.toLowerCase(),
-      startChar,
-      endChar,
-      weight:
-        EVERYDAY.has(lemma) || EVERYDAY.has(text.toLowerCase())
-          ? WEIGHT.everyday
-          : isKnown
-            ? WEIGHT.known
-            : WEIGHT.unknown,
+    .filter((token) => token.isWord)
+    .map((token) => ({
+      stem: token.stem.toLowerCase(),
+      startChar: token.startChar,
+      endChar: token.endChar,
+      weight: weightOf(token),
     }));
+}
+
+/** The words that carry content, in order, repeats included. */
+export function contentTerms(tokens: readonly Token[]): Term[] {
+  return wordTerms(tokens).filter((term) => term.weight > 0);
+}
+
+function weightOf({ text, lemma, isStop, isKnown }: Token): number {
+  if (isStop || !/\p{L}{2}/u.test(text)) return 0;
+  if (EVERYDAY.has(lemma) || EVERYDAY.has(text.toLowerCase()))
+    return WEIGHT.everyday;
+  return isKnown ? WEIGHT.known : WEIGHT.unknown;
 }
 
 /** Weight of each different stem. */

@@ -8,22 +8,25 @@ import type {
 import { measured, roundTo } from '../measures/measure';
 import type { AnswerReading, ReadSentence } from '../reading/read-answer';
 import { readTokens } from '../reading/wink-reader';
-import { contentTerms, stemWeights } from './content-terms';
+import { findAlias, readAlias } from './alias';
+import type { Alias } from './alias';
+import { contentTerms, stemWeights, wordTerms } from './content-terms';
 import type { Term } from './content-terms';
 
 /** Score from which a point counts as heard, and from which as heard in part (0..1). */
 export const HEARD = 0.6;
 export const IN_PART = 0.35;
 
-/** What one alias is worth: a phrase of several words alone makes a point heard, a single word in part. */
-const ALIAS_WORTH = { phrase: 0.7, word: 0.5 } as const;
-/** Words that may stand between two words of an alias. */
-const ALIAS_GAP = 2;
+/**
+ * A point whose own words weigh less than this is not made by them alone: of "what others thought" one common
+ * word would be all there is to find.
+ */
+const FEWEST_WEIGHT = 2.5;
 
 /** What an expected point is looked for by. */
 interface PointTerms {
   readonly weights: ReadonlyMap<string, number>;
-  readonly aliases: readonly (readonly string[])[];
+  readonly aliases: readonly Alias[];
 }
 
 interface WindowScore {
@@ -44,7 +47,7 @@ export function pointCoverage(
   const asked = new Set(
     stemWeights(contentTerms(readTokens(question.text))).keys(),
   );
-  const sentences = reading.sentences.map((s) => contentTerms(s.tokens));
+  const sentences = reading.sentences.map((s) => wordTerms(s.tokens));
   return question.points.map((point) => {
     const terms = pointTerms(point, asked);
     let best: WindowScore = { score: 0, matched: [] };
@@ -92,8 +95,8 @@ function pointTerms(
   const all = stemWeights(contentTerms(readTokens(point.text)));
   const own = new Map([...all].filter(([stem]) => !asked.has(stem)));
   const aliases = point.aliases
-    .map((alias) => contentTerms(readTokens(alias)).map((term) => term.stem))
-    .filter((stems) => stems.some((stem) => !asked.has(stem)));
+    .map((alias) => readAlias(readTokens(alias), asked))
+    .filter((alias) => alias !== null);
   return { weights: own.size > 0 ? own : all, aliases };
 }
 
@@ -110,7 +113,7 @@ function windowScore(
     total += weight;
     if (own.has(stem)) found += weight;
   }
-  let missing = total > 0 ? 1 - found / total : 1;
+  let missing = 1 - found / Math.max(total, FEWEST_WEIGHT);
   const matched = new Set(own.values());
   const counted = new Set<string>();
   for (const alias of aliases) {
@@ -125,30 +128,9 @@ function windowScore(
       matched.add(term);
       counted.add(term.stem);
     }
-    missing *= 1 - (alias.length > 1 ? ALIAS_WORTH.phrase : ALIAS_WORTH.word);
+    missing *= 1 - alias.worth;
   }
   return { score: 1 - missing, matched: [...matched] };
-}
-
-/** The terms that say the alias: its stems in order, with at most two other content words between two of them. */
-function findAlias(
-  alias: readonly string[],
-  window: readonly Term[],
-): Term[] | null {
-  for (let start = 0; start < window.length; start += 1) {
-    const hit: Term[] = [];
-    let at = start;
-    for (const stem of alias) {
-      const limit = hit.length === 0 ? start + 1 : at + ALIAS_GAP + 1;
-      while (at < limit && window[at]?.stem !== stem) at += 1;
-      const term = window[at];
-      if (at >= limit || !term) break;
-      hit.push(term);
-      at += 1;
-    }
-    if (hit.length === alias.length) return hit;
-  }
-  return null;
 }
 
 /** In each sentence with a match, the range from the first matched word to the last. */

@@ -4,7 +4,7 @@ import type { Facts, Finding } from './facts';
 import { STEPS } from './phrases-steps';
 import type { StepKind } from './phrases-steps';
 import { fill, pick } from './pick';
-import { quoteOf } from './quote';
+import { quoteOf } from '../guard/quote';
 import { POINT_WORDS, pointPhrase } from './strengths';
 
 interface Candidate {

@@ -34,7 +34,7 @@ export function listed(items: readonly string[]): string {
 
 /** What the answer does, to follow on "the answer". */
 function factClause(facts: Facts): string {
-  if (facts.number) return `puts a figure on it, ${facts.number.text}`;
+  if (facts.number) return `gives a figure, ${facts.number.text}`;
   if (facts.results.length > 0) return 'gets to a result';
   if (facts.ownActions.length > 0) return 'says what you did';
   return `goes on for ${facts.job.analysis.wordCount} words`;

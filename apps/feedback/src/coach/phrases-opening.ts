@@ -5,10 +5,10 @@ export type Variants = readonly [string, ...string[]];
 export const FEELING_HARD: Variants = [
   'You said you {felt}, and the answer still {fact}.',
   'By your own words you {felt}; even so, the answer {fact}.',
-  'You {felt}, you said. The answer {fact} all the same.',
+  'You {felt}, you said; all the same, the answer {fact}.',
   'You put into words that you {felt}, and the answer still {fact}.',
   'You said it plainly: you {felt}. And still the answer {fact}.',
-  'You mention that you {felt}; the answer {fact} nonetheless.',
+  'You mention that you {felt}; still, the answer {fact}.',
 ];
 
 export const FEELING_GOOD: Variants = [
@@ -55,7 +55,7 @@ export const LIMITS: Variants = [
   "What I can't judge is {limit}.",
   "I match words and count; I can't weigh {limit}.",
   "I can't tell {limit}; I only count and compare.",
-  "Counting is what I do; judging {limit} I can't.",
+  'I can count; {limit} is nothing that can be counted.',
   "One thing I can't judge: {limit}.",
 ];
 

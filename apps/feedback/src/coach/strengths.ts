@@ -3,7 +3,7 @@ import type { Facts, Finding } from './facts';
 import { OBSERVATIONS } from './phrases-strengths';
 import type { StrengthKind } from './phrases-strengths';
 import { fill, pick } from './pick';
-import { quoteOf } from './quote';
+import { quoteOf } from '../guard/quote';
 
 interface Candidate {
   kind: StrengthKind;

@@ -12,8 +12,6 @@ import { FRAME_SEC, Silero } from './silero';
 
 /** Less sound than this is no recording. */
 const MIN_SEC = 0.1;
-/** Room around speech: recognisers lose the first sound of a word that is cut too close. */
-const PAD_SEC = 0.2;
 
 let silero: Promise<Silero> | undefined;
 
@@ -78,7 +76,7 @@ async function listen(
     truncated: decoded !== 'ok',
     ...segmentsOf(probabilities, FRAME_SEC, sink.durationSec, {
       maxSec: task.segmentSec,
-      padSec: PAD_SEC,
+      padSec: task.padSec,
       pack: task.pack,
     }),
     decodeMs: decodedAt - startedAt,

@@ -1,6 +1,7 @@
 import { open, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Reason } from '@interview/contracts';
+import type { EngineDescription } from '../engines/speech-engine';
 import type { ChildHost } from '../processes/child-host';
 import { audioProblem } from './audio-problem';
 import { decodeWithFfmpeg } from './ffmpeg';
@@ -24,8 +25,8 @@ export interface ReadRequest {
   path: string;
   /** A folder of this job's own, removed by the caller. */
   workDir: string;
-  segmentSec: number;
-  pack: boolean;
+  /** How the recogniser wants its segments, see EngineDescription. */
+  cut: Pick<EngineDescription, 'segmentSec' | 'padSec' | 'pack'>;
   signal: AbortSignal;
   /** Share of the listening 0..1 that is done. */
   onProgress?: (share: number) => void;
@@ -113,8 +114,7 @@ export class AudioReader {
     const task: ListeningTask = {
       ...source,
       maxSec: this.options.maxSec,
-      segmentSec: request.segmentSec,
-      pack: request.pack,
+      ...request.cut,
     };
     return ListeningResultSchema.parse(
       await this.options.child.call('listen', task, {

@@ -8,8 +8,9 @@ export const ListeningTaskSchema = z.object({
   /** 32-bit little-endian float samples, 16 kHz mono. */
   pcmPath: z.string(),
   maxSec: z.number().positive(),
-  /** Longest segment a recogniser can take, and whether short stretches may share one. */
+  /** Longest segment a recogniser can take, room around speech, whether short stretches may share one. */
   segmentSec: z.number().positive(),
+  padSec: z.number().min(0),
   pack: z.boolean(),
 });
 export type ListeningTask = z.infer<typeof ListeningTaskSchema>;

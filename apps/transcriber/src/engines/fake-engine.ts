@@ -25,6 +25,7 @@ export class FakeEngine implements SpeechEngine {
       version: '0',
       draft: false,
       segmentSec: 28,
+      padSec: 0.2,
       pack: true,
       ...this.options.description,
     };

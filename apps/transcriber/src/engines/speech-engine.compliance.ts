@@ -29,9 +29,10 @@ export function describeSpeechEngine(name: string, options: ComplianceCase) {
     afterAll(() => engine.stop());
 
     it('describes itself the way transcripts do', () => {
-      const { segmentSec, pack, ...shown } = engine.describe();
+      const { segmentSec, padSec, pack, ...shown } = engine.describe();
       expect(TranscriptSchema.shape.engine.parse(shown)).toEqual(shown);
       expect(segmentSec).toBeLessThanOrEqual(28);
+      expect(padSec).toBeGreaterThanOrEqual(0);
       expect(typeof pack).toBe('boolean');
     });
 

@@ -16,8 +16,12 @@ export interface EngineDescription {
   version: string;
   /** Mishears often: nothing is analysed before the person has checked the words. */
   draft: boolean;
-  /** Longest sound it takes at a time, and whether short stretches of speech may be set end to end. */
+  /**
+   * How it wants to be given speech: longest sound at a time, room around speech (recognisers lose the first
+   * sound of a word that is cut too close), and whether short stretches may be set end to end.
+   */
   segmentSec: number;
+  padSec: number;
   pack: boolean;
 }
 

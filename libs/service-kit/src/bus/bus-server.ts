@@ -43,7 +43,8 @@ export interface BusServerOptions {
  */
 export class BusServer extends Server implements CustomTransportStrategy {
   override readonly transportId = Symbol('bus');
-  private readonly workers: Worker[] = [];
+  private workers: Worker[] = [];
+  private closing: Promise<unknown> = Promise.resolve();
   private readonly endings: (() => unknown)[] = [];
 
   constructor(private readonly options: BusServerOptions) {
@@ -54,16 +55,14 @@ export class BusServer extends Server implements CustomTransportStrategy {
 
   async listen(callback: (error?: unknown) => void): Promise<void> {
     try {
-      for (const handler of this.messageHandlers.values()) {
-        this.workers.push(this.createWorker(handler));
-      }
+      const { gate, relay } = this.options;
+      for (const handler of this.messageHandlers.values()) jobOf(handler);
+      this.follow();
+      if (gate) this.endings.push(gate.onChange(() => this.follow()));
       await Promise.all(this.workers.map((w) => w.waitUntilReady()));
       this.endings.push(
-        await this.options.relay.subscribe(CANCEL_TOPIC, (data) =>
-          this.cancel(data),
-        ),
+        await relay.subscribe(CANCEL_TOPIC, (data) => this.cancel(data)),
       );
-      this.followGate();
       callback();
     } catch (error) {
       callback(error);
@@ -76,7 +75,7 @@ export class BusServer extends Server implements CustomTransportStrategy {
     const grace = setTimeout(() => {
       for (const worker of this.workers) worker.cancelAllJobs('stopping');
     }, STOP_GRACE_MS);
-    await Promise.all(this.workers.map((w) => w.close()));
+    await Promise.all([this.closing, ...this.workers.map((w) => w.close())]);
     clearTimeout(grace);
   }
 
@@ -88,13 +87,26 @@ export class BusServer extends Server implements CustomTransportStrategy {
     return this.workers as T;
   }
 
-  private createWorker(handler: MessageHandler): Worker {
-    const job = handler.extras?.['jobHandler'] as JobHandlerOptions | undefined;
-    if (!job) {
-      throw new Error(
-        'A handler on the bus needs @JobHandler or @StageHandler.',
+  /**
+   * Opens workers while the engine is ready and none otherwise: a worker that is merely paused still
+   * takes the job that it waits for.
+   */
+  private follow(): void {
+    const { gate } = this.options;
+    const ready = !gate || gate.status.state === 'ready';
+    if (ready && this.workers.length === 0) {
+      this.workers = [...this.messageHandlers.values()].map((handler) =>
+        this.openWorker(handler),
       );
+    } else if (!ready && this.workers.length > 0) {
+      const closing = this.workers.map((worker) => worker.close());
+      this.workers = [];
+      this.closing = Promise.all([this.closing, ...closing]);
     }
+  }
+
+  private openWorker(handler: MessageHandler): Worker {
+    const job = jobOf(handler);
     const { backend, concurrency, lockMs, logger } = this.options;
     const worker = new Worker(
       job.queue,
@@ -102,7 +114,6 @@ export class BusServer extends Server implements CustomTransportStrategy {
         this.run(handler, job, bullJob, token, signal as AbortSignal),
       {
         connection: backend.connection,
-        autorun: false,
         concurrency,
         lockDuration: lockMs,
         stalledInterval: lockMs,
@@ -116,22 +127,6 @@ export class BusServer extends Server implements CustomTransportStrategy {
       for (const id of jobIds) worker.cancelJob(id, 'lock-lost');
     });
     return worker;
-  }
-
-  private followGate(): void {
-    const { gate, logger } = this.options;
-    const follow = (): void => {
-      const ready = !gate || gate.status.state === 'ready';
-      for (const worker of this.workers) {
-        if (!ready) void worker.pause(true);
-        else if (worker.isPaused()) worker.resume();
-        else if (!worker.isRunning()) {
-          worker.run().catch((err) => logger.error({ err }, 'worker ended'));
-        }
-      }
-    };
-    follow();
-    if (gate) this.endings.push(gate.onChange(follow));
   }
 
   private cancel(data: unknown): void {
@@ -190,6 +185,14 @@ export class BusServer extends Server implements CustomTransportStrategy {
       publish.stop();
     }
   }
+}
+
+function jobOf(handler: MessageHandler): JobHandlerOptions {
+  const job = handler.extras?.['jobHandler'] as JobHandlerOptions | undefined;
+  if (!job) {
+    throw new Error('A handler on the bus needs @JobHandler or @StageHandler.');
+  }
+  return job;
 }
 
 function toQueueError(error: unknown, signal: AbortSignal): Error {

@@ -2,7 +2,9 @@ import {
   Relay,
   createPostgresBackend,
   createPostgresRelayBackend,
+  assertSchemaCompatibility,
   runMigrations,
+  SchemaMigrationRequiredError,
   setDefaultBackendFactory,
 } from 'bullmq';
 import type { ConnectionOptions } from 'bullmq';
@@ -52,9 +54,11 @@ async function openPostgres(url: string): Promise<QueueBackend> {
   });
   // A dropped idle connection is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined);
+  // Every queue, worker and relay listens on it.
+  pool.setMaxListeners(50);
   const client = await pool.connect();
   try {
-    await runMigrations(client, QUEUE_SCHEMA);
+    await bringUpToDate(client);
   } finally {
     client.release();
   }
@@ -66,4 +70,14 @@ async function openPostgres(url: string): Promise<QueueBackend> {
       new Relay({ connection: pool, backend: createPostgresRelayBackend }),
     close: () => pool.end(),
   };
+}
+
+/** Migrating wants a role that may create schemas; working wants none, so it is tried only when needed. */
+async function bringUpToDate(client: pg.PoolClient): Promise<void> {
+  try {
+    await assertSchemaCompatibility(client, QUEUE_SCHEMA);
+  } catch (error) {
+    if (!(error instanceof SchemaMigrationRequiredError)) throw error;
+    await runMigrations(client, QUEUE_SCHEMA);
+  }
 }

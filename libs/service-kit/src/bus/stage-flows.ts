@@ -125,8 +125,9 @@ export class StageFlows {
     ]);
   }
 
+  /** The outcome's queue first: a parent that is left without its child would start at once. */
   private both(key: StageKey): Queue[] {
-    return [STAGE_JOBS[key.stage].queue, OUTCOME_QUEUE].flatMap((name) => {
+    return [OUTCOME_QUEUE, STAGE_JOBS[key.stage].queue].flatMap((name) => {
       const queue = this.queues.get(name);
       return queue ? [queue] : [];
     });

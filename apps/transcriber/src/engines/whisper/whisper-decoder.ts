@@ -141,9 +141,6 @@ export class WhisperDecoder {
     const output = OutputSchema.parse(
       await this.model.generate({
         inputs: input_features,
-        // The library's types ask for it; it is what it takes by itself.
-        generation_config: this.model
-          .generation_config as GenerateOptions['generation_config'],
         ...(this.config.is_multilingual && { language, task: 'transcribe' }),
         max_new_tokens: limit,
         return_timestamps: false,
@@ -151,7 +148,8 @@ export class WhisperDecoder {
         output_attentions: true,
         logits_processor: processors,
         stopping_criteria: stopping,
-      }),
+        // The library's types want every setting there is; it fills them in from the model's own.
+      } as Partial<GenerateOptions> as GenerateOptions),
     );
     options.signal.removeEventListener('abort', interrupt);
     options.signal.throwIfAborted();

@@ -38,6 +38,7 @@ export class WhisperEngine implements SpeechEngine {
       version: `transformers.js ${this.loaded.libraryVersion}`,
       draft: false,
       segmentSec: 28,
+      padSec: 0.2,
       // Every pass costs as much as 30 s of sound, whatever the length.
       pack: true,
     };

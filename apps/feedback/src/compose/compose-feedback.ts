@@ -1,0 +1,140 @@
+import type {
+  Feedback,
+  FeedbackJob,
+  FeedbackResult,
+  StageProgress,
+} from '@interview/contracts';
+import { AppError } from '@interview/service-kit';
+import { coachFeedback } from '../coach/coach';
+import { quoteFaults } from '../guard/check-quotes';
+import { groundsOf } from '../guard/grounds';
+import type { Grounds } from '../guard/grounds';
+import type { LanguageModel, ModelStatus } from '../ollama/language-model';
+import { fitsWindow } from '../ollama/token-budget';
+import { attempt, requestFor } from './model-attempt';
+import type { AttemptInput } from './model-attempt';
+
+export interface ComposePorts {
+  language: LanguageModel;
+  /** The last look at the model server; asking it never waits. */
+  status(): ModelStatus;
+  /** A job could not reach the server. */
+  lost(): void;
+  /** A mark that nobody can guess, new at each call. */
+  fence(): string;
+  /** For everything the model does for one job, in ms. */
+  totalMs: number;
+  windowTokens: number;
+  answerTokens: number;
+  /** A try that failed: codes and counts only. */
+  report(event: { code: string; attempt: number; errors: number }): void;
+}
+
+const TRIES = 2;
+const NONSENSE =
+  'The language model wrote something that could not be verified.';
+const TOO_SLOW = 'The language model took too long.';
+const TOO_LONG = 'The answer is too long for the language model.';
+const TOO_LITTLE =
+  'There is too little in the answer for the language model to write about.';
+
+const cancelled = () =>
+  new AppError('cancelled', 'The feedback was cancelled.');
+
+const done = (feedback: Feedback): FeedbackResult => ({
+  status: 'done',
+  result: feedback,
+});
+
+/**
+ * Writes the feedback on one answer: by the language model where there is one and what it writes holds
+ * against the transcript, otherwise by the built-in coach, which then says why. Yields progress; the
+ * last value is the result.
+ * @throws AppError `cancelled` when the signal is aborted
+ */
+export async function* composeFeedback(
+  job: FeedbackJob,
+  ports: ComposePorts,
+  signal: AbortSignal,
+): AsyncGenerator<StageProgress | FeedbackResult> {
+  if (signal.aborted) throw cancelled();
+  const grounds = groundsOf(job);
+  const status = ports.status();
+  if (status.state !== 'available') {
+    yield done(byCoach(job, grounds, status.fallbackReason));
+    return;
+  }
+  if (job.analysis.notAssessable || grounds.sentences.length === 0) {
+    yield done(byCoach(job, grounds, TOO_LITTLE));
+    return;
+  }
+  const written = yield* byModel(job, grounds, status.model, ports, signal);
+  if (signal.aborted) throw cancelled();
+  if (typeof written !== 'string') {
+    yield done(written);
+    return;
+  }
+  yield { progress: null, step: 'Writing without the model', partialText: '' };
+  yield done(byCoach(job, grounds, written));
+}
+
+/** Feedback, or why there is none. */
+async function* byModel(
+  job: FeedbackJob,
+  grounds: Grounds,
+  model: string,
+  ports: ComposePorts,
+  signal: AbortSignal,
+): AsyncGenerator<StageProgress, Feedback | string> {
+  const total = AbortSignal.timeout(ports.totalMs);
+  const either = AbortSignal.any([signal, total]);
+  let errors: string[] = [];
+  let reason = NONSENSE;
+  for (let number = 1; number <= TRIES; number++) {
+    const input: AttemptInput = {
+      job,
+      grounds,
+      model,
+      errors,
+      fence: ports.fence(),
+    };
+    const texts = requestFor(input).messages.map((m) => m.content);
+    if (!fitsWindow(texts, ports.windowTokens, ports.answerTokens))
+      return TOO_LONG;
+    const step = number === 1 ? 'Reading the answer' : 'Writing again';
+    yield { progress: null, step, partialText: '' };
+    const tries = attempt(ports.language, input, either);
+    let next = await tries.next();
+    for (; !next.done; next = await tries.next())
+      yield { progress: null, step: 'Writing', partialText: next.value };
+    const outcome = next.value;
+    if (outcome.ok) return outcome.feedback;
+    ports.report({
+      code: outcome.fault?.code ?? 'nonsense',
+      attempt: number,
+      errors: outcome.errors.length,
+    });
+    if (either.aborted) return TOO_SLOW;
+    errors = outcome.errors;
+    reason = outcome.fault?.message ?? NONSENSE;
+    if (outcome.fault?.code === 'no-server') ports.lost();
+    if (outcome.fault && !outcome.fault.passing) break;
+  }
+  return reason;
+}
+
+/** The coach's quotes are exact by construction; a coach that is not must not be believed. */
+function byCoach(
+  job: FeedbackJob,
+  grounds: Grounds,
+  fallbackReason: string | null,
+): Feedback {
+  const feedback = coachFeedback(job, fallbackReason);
+  if (quoteFaults(feedback, grounds).length > 0)
+    throw new AppError(
+      'unverified-quote',
+      'The feedback quoted words that were not said, so it was not shown. Tell the operator of this server.',
+      { retryable: false },
+    );
+  return feedback;
+}

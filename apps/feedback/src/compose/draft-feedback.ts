@@ -1,0 +1,40 @@
+import type { Feedback, Transcript } from '@interview/contracts';
+import type { Draft } from '../guard/draft';
+import type { Grounds } from '../guard/grounds';
+import { quoteOf } from '../guard/quote';
+import { PROMPT_VERSION } from './prompt';
+
+/** A checked draft as feedback: the quotes are cut from the transcript here, never taken from the model. */
+export function feedbackFromDraft(
+  draft: Draft,
+  grounds: Grounds,
+  transcript: Transcript,
+  model: string,
+): Feedback {
+  const quote = (id: string) => {
+    const sentence = grounds.sentences.find((s) => s.id === id);
+    return sentence ? quoteOf(transcript, sentence, sentence.cues[0]) : null;
+  };
+  return {
+    source: {
+      kind: 'ollama',
+      label: `Written by ${model} on this server`,
+      model,
+      promptVersion: PROMPT_VERSION,
+      fallbackReason: null,
+    },
+    acknowledgement: draft.acknowledgement,
+    strengths: draft.keep.flatMap((item) => {
+      const evidence = quote(item.evidence);
+      return evidence
+        ? [{ quote: evidence, observation: item.observation }]
+        : [];
+    }),
+    nextSteps: draft.next.map((item) => ({
+      quote: quote(item.evidence),
+      move: item.move,
+      why: item.why,
+    })),
+    question: draft.question,
+  };
+}

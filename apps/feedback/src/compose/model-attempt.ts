@@ -1,0 +1,100 @@
+import type { Feedback, FeedbackJob } from '@interview/contracts';
+import { checkDraft } from '../guard/check-draft';
+import { quoteFaults } from '../guard/check-quotes';
+import { draftJsonSchema } from '../guard/draft';
+import type { Grounds } from '../guard/grounds';
+import { runawayFault, unwrapped } from '../guard/output-watch';
+import { partialText } from '../guard/partial-text';
+import { plainValue, readPrefix } from '../guard/prefix-json';
+import { tidyValue } from '../guard/tidy';
+import type { LanguageModel } from '../ollama/language-model';
+import { ModelFault } from '../ollama/language-model';
+import { feedbackFromDraft } from './draft-feedback';
+import { buildPrompt } from './prompt';
+
+export interface AttemptInput {
+  job: FeedbackJob;
+  grounds: Grounds;
+  model: string;
+  fence: string;
+  /** What was wrong with the first try. */
+  errors: readonly string[];
+}
+
+export type AttemptOutcome =
+  | { ok: true; feedback: Feedback }
+  /** The server or the connection failed. */
+  | { ok: false; fault: ModelFault; errors: string[] }
+  /** It wrote, but not what may be shown. */
+  | { ok: false; fault: null; errors: string[] };
+
+/** Only these can finish a field, so only then is it worth reading again. */
+const FIELD_END = /["\]}]/;
+
+const nonsense = (...errors: string[]): AttemptOutcome => ({
+  ok: false,
+  fault: null,
+  errors,
+});
+
+/** The messages and the schema of one try. */
+export const requestFor = (input: AttemptInput) => ({
+  model: input.model,
+  messages: buildPrompt(input),
+  schema: draftJsonSchema(input.grounds.sentences.map((s) => s.id)),
+});
+
+/**
+ * One try with the model. Yields the checked part of the text each time it grows, returns what came of
+ * it. Leaves the model as soon as something may not be shown.
+ */
+export async function* attempt(
+  language: LanguageModel,
+  input: AttemptInput,
+  signal: AbortSignal,
+): AsyncGenerator<string, AttemptOutcome> {
+  const { grounds, job } = input;
+  let output = '';
+  let shown = '';
+  try {
+    for await (const delta of language.generate(requestFor(input), signal)) {
+      output += delta;
+      const runaway = runawayFault(output);
+      if (runaway) return nonsense(`draft: ${runaway}`);
+      if (!FIELD_END.test(delta)) continue;
+      const prefix = readPrefix(unwrapped(output));
+      if (!prefix.ok) return nonsense('draft: it is not JSON');
+      if (!prefix.node) continue;
+      const { text, errors } = partialText(
+        prefix.node,
+        grounds,
+        job.transcript,
+      );
+      if (errors.length > 0) return nonsense(...errors);
+      if (text !== shown) yield (shown = text);
+    }
+  } catch (error) {
+    if (!(error instanceof ModelFault)) throw error;
+    const errors = error.code === 'cut-off' ? ['draft: it was too long'] : [];
+    return { ok: false, fault: error, errors };
+  }
+  return judged(output, input);
+}
+
+/** The whole output: schema, ids, words, and the quotes once more. */
+function judged(output: string, input: AttemptInput): AttemptOutcome {
+  const { grounds, job, model } = input;
+  const prefix = readPrefix(unwrapped(output));
+  if (!prefix.ok || !prefix.node?.closed)
+    return nonsense('draft: it is not one whole JSON object');
+  const check = checkDraft(tidyValue(plainValue(prefix.node)), grounds);
+  if (!check.ok) return nonsense(...check.errors);
+  const feedback = feedbackFromDraft(
+    check.draft,
+    grounds,
+    job.transcript,
+    model,
+  );
+  const faults = quoteFaults(feedback, grounds);
+  return faults.length > 0 ? nonsense(...faults) : { ok: true, feedback };
+}

@@ -1,0 +1,76 @@
+/** What is known of the model server, from the last look at it. */
+export type ModelStatus =
+  | { state: 'available'; model: string }
+  | {
+      state: 'off' | 'no-server' | 'no-model';
+      /** For the operator: what was tried and what to do. */
+      why: string;
+      /** For the person who reads the feedback; null where no model is wanted. */
+      fallbackReason: string | null;
+    };
+
+export interface ModelMessage {
+  role: 'system' | 'user';
+  content: string;
+}
+
+export interface ModelRequest {
+  model: string;
+  messages: ModelMessage[];
+  /** JSON schema that the text has to follow. */
+  schema: Record<string, unknown>;
+}
+
+export type ModelFaultCode =
+  | 'no-server'
+  | 'no-model'
+  | 'busy'
+  | 'refused'
+  | 'server-error'
+  | 'first-token-timeout'
+  | 'idle-timeout'
+  | 'broken-stream'
+  | 'cut-off'
+  | 'aborted';
+
+/** For people: why the model's text was not used. */
+const SENTENCES: Record<ModelFaultCode, string> = {
+  'no-server': 'The language model server did not answer.',
+  'no-model': 'The language model is not installed on its server any more.',
+  busy: 'The language model server was too busy.',
+  refused: 'The language model server refused the request.',
+  'server-error': 'The language model server reported an error.',
+  'first-token-timeout': 'The language model took too long to begin.',
+  'idle-timeout': 'The language model stopped in the middle.',
+  'broken-stream': 'The connection to the language model broke off.',
+  'cut-off': 'The language model wrote more than fits.',
+  aborted: 'The request was cancelled.',
+};
+
+/** Why a generation failed. Never carries the server's own words, which may quote the prompt. */
+export class ModelFault extends Error {
+  override readonly name = 'ModelFault';
+
+  constructor(
+    readonly code: ModelFaultCode,
+    options: { cause?: unknown } = {},
+  ) {
+    super(SENTENCES[code], options);
+  }
+
+  /** Whether a second try can help at once. */
+  get passing(): boolean {
+    return !['no-server', 'no-model', 'aborted'].includes(this.code);
+  }
+}
+
+/** A language model that writes JSON by a schema. */
+export interface LanguageModel {
+  /** Looks at the server. Never throws, and ends within its own deadline. */
+  probe(): Promise<ModelStatus>;
+  /**
+   * Text as it is written. Ending the loop or aborting the signal closes the connection.
+   * @throws ModelFault
+   */
+  generate(request: ModelRequest, signal: AbortSignal): AsyncIterable<string>;
+}

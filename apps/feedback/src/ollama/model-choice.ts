@@ -1,0 +1,102 @@
+import * as z from 'zod';
+
+/** The part of an entry of GET /api/tags that matters here. */
+export const InstalledModelSchema = z.object({
+  name: z.string().min(1),
+  /** Set for models that run on somebody else's machine. */
+  remote_host: z.string().optional(),
+  remote_model: z.string().optional(),
+  capabilities: z.array(z.string()).optional(),
+  details: z
+    .object({
+      family: z.string().nullish(),
+      families: z.array(z.string()).nullish(),
+    })
+    .partial()
+    .optional(),
+});
+export type InstalledModel = z.infer<typeof InstalledModelSchema>;
+
+/**
+ * Families that hold to a schema well on a plain processor, best first: speed and validity in published
+ * comparisons of small models. Models that think before they write come last.
+ */
+const PREFERENCE = [
+  'qwen2.5:7b',
+  'llama3.1:8b',
+  'gemma3:4b',
+  'llama3.2:3b',
+  'phi4-mini',
+  'qwen2.5',
+  'llama3.1',
+  'gemma3',
+  'llama3.2',
+  'mistral',
+  'gemma2',
+  'phi4',
+  'llama3',
+] as const;
+
+/** Models that are known not to answer in JSON unless they may think first. */
+const THINKERS =
+  /^(?:gpt-oss|deepseek-r1|qwq|qwen3(?:[.:]|$)|magistral|phi4-reasoning)/i;
+
+export type ModelChoice =
+  | { ok: true; model: string }
+  /** `why` for the operator. */
+  | { ok: false; why: string };
+
+/** Whether a name or an entry means a model on a remote service. */
+export function isCloudModel(
+  model: Pick<InstalledModel, 'name' | 'remote_host' | 'remote_model'>,
+): boolean {
+  return (
+    /(?::|-)cloud$/i.test(model.name) ||
+    Boolean(model.remote_host) ||
+    Boolean(model.remote_model)
+  );
+}
+
+const canChat = (model: InstalledModel) =>
+  model.capabilities
+    ? model.capabilities.includes('completion')
+    : !/bert|embed/i.test(`${model.name} ${model.details?.family ?? ''}`);
+
+const fullName = (name: string) =>
+  name.includes(':') ? name : `${name}:latest`;
+
+/**
+ * Which installed model to use.
+ * @param wanted name from the settings; empty: the first of a list of preferences, else any that can chat
+ */
+export function chooseModel(
+  installed: readonly InstalledModel[],
+  wanted: string,
+): ModelChoice {
+  if (wanted !== '') {
+    const found = installed.find((m) => fullName(m.name) === fullName(wanted));
+    if (isCloudModel(found ?? { name: wanted }))
+      return {
+        ok: false,
+        why: `OLLAMA_MODEL is ${wanted}, which runs on a remote service; answers stay on this server. Choose a local model.`,
+      };
+    return found
+      ? { ok: true, model: found.name }
+      : {
+          ok: false,
+          why: `The model ${wanted} is not installed. Run: ollama pull ${wanted}`,
+        };
+  }
+  const usable = installed.filter((m) => !isCloudModel(m) && canChat(m));
+  const preferred = PREFERENCE.flatMap((name) =>
+    usable.filter((m) => m.name === name || m.name.startsWith(name)),
+  );
+  const chosen =
+    preferred[0] ?? usable.find((m) => !THINKERS.test(m.name)) ?? usable[0];
+  return chosen
+    ? { ok: true, model: chosen.name }
+    : {
+        ok: false,
+        why: 'Ollama answers but has no local model that can chat. Run: ollama pull gemma3:4b',
+      };
+}

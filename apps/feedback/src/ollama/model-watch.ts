@@ -1,0 +1,73 @@
+import type { EngineStatus } from '@interview/contracts';
+import type { LanguageModel, ModelStatus } from './language-model';
+
+/** What the worker tells of itself. It is always ready: the coach needs nothing. */
+export function engineStatusOf(status: ModelStatus): EngineStatus {
+  const available = status.state === 'available';
+  return {
+    state: 'ready',
+    name: available ? 'ollama' : 'builtin-coach',
+    model: available ? status.model : null,
+    why: available
+      ? 'An Ollama server answers and has a local model.'
+      : `${status.why} The built-in coach writes the feedback.`,
+    progress: null,
+    reason: null,
+  };
+}
+
+const LOST: ModelStatus = {
+  state: 'no-server',
+  why: 'The Ollama server stopped answering.',
+  fallbackReason: 'No language model server answered.',
+};
+
+/** Looks at the model server now and then, so that no job has to. */
+export class ModelWatch {
+  latest: ModelStatus = {
+    state: 'no-server',
+    why: 'Ollama has not been looked for yet.',
+    fallbackReason: 'The language model server had not been found yet.',
+  };
+  private timer?: NodeJS.Timeout;
+  private stopped = false;
+
+  constructor(
+    private readonly model: LanguageModel,
+    private readonly everyMs: number,
+    private readonly onChange: (status: ModelStatus) => void,
+  ) {}
+
+  /** Resolves after the first look, which ends within the model's own deadline. */
+  async start(): Promise<void> {
+    this.set(await this.model.probe());
+    this.next();
+  }
+
+  stop(): void {
+    this.stopped = true;
+    clearTimeout(this.timer);
+  }
+
+  /** A job could not reach the server: the jobs after it need not wait for the next look. */
+  lost(): void {
+    this.set(LOST);
+  }
+
+  private next(): void {
+    this.timer = setTimeout(() => {
+      void this.model.probe().then((status) => {
+        if (this.stopped) return;
+        this.set(status);
+        this.next();
+      });
+    }, this.everyMs);
+    this.timer.unref();
+  }
+
+  private set(status: ModelStatus): void {
+    const changed = JSON.stringify(status) !== JSON.stringify(this.latest);
+    this.latest = status;
+    if (changed) this.onChange(status);
+  }
+}

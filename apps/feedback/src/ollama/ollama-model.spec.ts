@@ -1,0 +1,293 @@
+import { createServer } from 'node:net';
+import type { AddressInfo, Server } from 'node:net';
+import type { ModelFaultCode } from './language-model';
+import { OllamaModel } from './ollama-model';
+import type { OllamaSettings } from './ollama-model';
+import { OllamaDouble } from './testing/ollama-double';
+import type { ChatScript } from './testing/ollama-double';
+
+const DEADLINES = { connectMs: 300, firstTokenMs: 400, idleMs: 250 };
+const SECRET = 'my cat is called Bartholomew';
+const REQUEST = {
+  model: 'gemma3:4b',
+  messages: [{ role: 'user' as const, content: SECRET }],
+  schema: {
+    type: 'object',
+    properties: { b: { type: 'string' }, a: { enum: ['S1'] } },
+  },
+};
+
+describe('OllamaModel', () => {
+  let double: OllamaDouble;
+  let url: string;
+  const models: OllamaModel[] = [];
+  const modelAt = (settings: Partial<OllamaSettings> = {}) => {
+    const model = new OllamaModel({
+      url,
+      model: '',
+      windowTokens: 8_192,
+      answerTokens: 900,
+      ...DEADLINES,
+      ...settings,
+    });
+    models.push(model);
+    return model;
+  };
+  const read = async (
+    model: OllamaModel,
+    signal = new AbortController().signal,
+  ): Promise<string> => {
+    let text = '';
+    for await (const delta of model.generate(REQUEST, signal)) text += delta;
+    return text;
+  };
+  const closed = async (chat: number) => {
+    for (let i = 0; i < 100 && double.chats[chat]?.closedAfterMs == null; i++)
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    return double.chats[chat];
+  };
+
+  beforeEach(async () => {
+    double = new OllamaDouble();
+    url = await double.start();
+  });
+  afterEach(async () => {
+    await Promise.all(models.splice(0).map((model) => model.close()));
+    await double.stop();
+  });
+
+  describe('generate', () => {
+    it('sends what keeps a small model honest', async () => {
+      await read(modelAt());
+      expect(double.chats[0]?.body).toEqual({
+        model: 'gemma3:4b',
+        messages: REQUEST.messages,
+        format: REQUEST.schema,
+        stream: true,
+        think: false,
+        keep_alive: '30m',
+        truncate: false,
+        shift: false,
+        options: {
+          temperature: 0.1,
+          seed: 7,
+          num_ctx: 8_192,
+          num_predict: 900,
+        },
+      });
+    });
+
+    it('gets keys in alphabetical order', async () => {
+      const text = await read(modelAt());
+      expect(Object.keys(JSON.parse(text))).toEqual(['a', 'b']);
+    });
+
+    it.each<[string, ChatScript]>([
+      [
+        'a load shorter than the deadline',
+        { loadMs: 200, chunks: ['héllo ', '\u{1F642}'] },
+      ],
+      [
+        'characters split between packets',
+        { splitBytes: 1, chunks: ['héllo ', '\u{1F642}'] },
+      ],
+      [
+        'thinking first',
+        { thinking: ['hm', 'well'], chunks: ['héllo ', '\u{1F642}'] },
+      ],
+    ])('copes with %s', async (_name, script) => {
+      double.usual = script;
+      expect(await read(modelAt({ idleMs: 3_000 }))).toBe('héllo \u{1F642}');
+    });
+
+    const warn = jest.spyOn(console, 'warn');
+    const log = jest.spyOn(console, 'log');
+    it.each<[ModelFaultCode, string, ChatScript, number]>([
+      ['first-token-timeout', 'a slow load', { loadMs: 5_000 }, 700],
+      [
+        'idle-timeout',
+        'silence in the middle',
+        { chunks: ['a'], end: 'hang' },
+        700,
+      ],
+      [
+        'idle-timeout',
+        'thinking that stops',
+        { thinking: ['a'], chunks: [], end: 'hang' },
+        700,
+      ],
+      ['cut-off', 'num_predict reached', { chunks: ['a'], end: 'length' }, 300],
+      [
+        'broken-stream',
+        'a stream without done',
+        { chunks: ['a'], end: 'missing' },
+        300,
+      ],
+      [
+        'broken-stream',
+        'a connection that breaks',
+        { chunks: ['a'], end: 'cut' },
+        300,
+      ],
+      [
+        'broken-stream',
+        'a line that is not JSON',
+        { chunks: ['a', 'b'], badLine: `{"x": ${SECRET}` },
+        300,
+      ],
+      [
+        'broken-stream',
+        'a line that is no object',
+        { chunks: ['a', 'b'], badLine: '7' },
+        300,
+      ],
+      [
+        'broken-stream',
+        'a chunk of another shape',
+        { chunks: ['a', 'b'], badLine: '{"message":{"content":7}}' },
+        300,
+      ],
+      [
+        'server-error',
+        'an error in the middle',
+        { chunks: ['a'], end: 'error' },
+        300,
+      ],
+      ['server-error', 'an error before', { status: 500 }, 300],
+      [
+        'server-error',
+        'an error page of a proxy',
+        { plainError: `<h1>${SECRET}</h1>` },
+        300,
+      ],
+      ['busy', 'a full queue', { status: 503 }, 300],
+      [
+        'refused',
+        'a bad request',
+        { status: 400, error: 'the prompt is longer than the context length' },
+        300,
+      ],
+      ['refused', 'a forbidden host', { status: 403, plainError: '' }, 300],
+    ])('%s: %s', async (code, _name, script, withinMs) => {
+      warn.mockClear();
+      log.mockClear();
+      double.usual = script;
+      const since = Date.now();
+      const error: unknown = await read(modelAt()).catch((e: unknown) => e);
+      expect(error).toMatchObject({ name: 'ModelFault', code });
+      expect(Date.now() - since).toBeLessThan(withinMs);
+      expect(String(error)).not.toContain(SECRET);
+      expect(warn).not.toHaveBeenCalled();
+      expect(log).not.toHaveBeenCalled();
+      expect((await closed(0))?.closedAfterMs).toBeLessThan(withinMs + 200);
+    });
+
+    it('no-model: one that was removed', async () => {
+      double.models = [];
+      await expect(read(modelAt())).rejects.toMatchObject({ code: 'no-model' });
+    });
+
+    it('no-server: nothing listens', async () => {
+      await double.stop();
+      await expect(read(modelAt())).rejects.toMatchObject({
+        code: 'no-server',
+      });
+      await double.start();
+    });
+
+    it.each<[string, ChatScript, number]>([
+      ['before the headers', { loadMs: 5_000 }, 100],
+      ['in the middle', { chunks: ['a'], end: 'hang' }, 100],
+    ])('closes its connection when aborted %s', async (_name, script, at) => {
+      double.usual = script;
+      const since = Date.now();
+      await expect(
+        read(modelAt(), AbortSignal.timeout(at)),
+      ).rejects.toMatchObject({ code: 'aborted' });
+      expect(Date.now() - since).toBeLessThan(at + 100);
+      const chat = await closed(0);
+      expect(chat?.abandoned).toBe(true);
+      expect(chat?.closedAfterMs).toBeLessThan(at + 200);
+    });
+
+    it('closes its connection when the loop is left', async () => {
+      double.usual = { chunks: ['a'], end: 'hang' };
+      const model = modelAt({ idleMs: 5_000 });
+      for await (const _ of model.generate(
+        REQUEST,
+        new AbortController().signal,
+      ))
+        break;
+      expect((await closed(0))?.abandoned).toBe(true);
+    });
+  });
+
+  describe('probe', () => {
+    it('finds the model', async () => {
+      expect(await modelAt().probe()).toEqual({
+        state: 'available',
+        model: 'gemma3:4b',
+      });
+    });
+
+    it('says that it is off', async () => {
+      expect(await modelAt({ url: null }).probe()).toMatchObject({
+        state: 'off',
+        fallbackReason: null,
+      });
+    });
+
+    it.each<[string, Partial<OllamaSettings>, OllamaDouble['models'], RegExp]>([
+      ['none installed', {}, [], /ollama pull/],
+      [
+        'a cloud model alone',
+        {},
+        [{ name: 'gpt-oss:120b-cloud' }],
+        /no local model/,
+      ],
+      [
+        'another than asked for',
+        { model: 'x:1' },
+        [{ name: 'gemma3:4b' }],
+        /ollama pull x:1/,
+      ],
+    ])('no-model: %s', async (_name, settings, installed, why) => {
+      double.models = installed;
+      expect(await modelAt(settings).probe()).toMatchObject({
+        state: 'no-model',
+        why: expect.stringMatching(why),
+      });
+    });
+
+    it('no-server: nothing listens, and no password in the reason', async () => {
+      await double.stop();
+      const status = await modelAt({
+        url: url.replace('http://', 'http://me:hidden@'),
+      }).probe();
+      expect(status.state).toBe('no-server');
+      expect(JSON.stringify(status)).not.toContain('hidden');
+      await double.start();
+    });
+
+    it('no-server: it answers too late', async () => {
+      double.delayMs = 3_000;
+      const since = Date.now();
+      expect((await modelAt().probe()).state).toBe('no-server');
+      expect(Date.now() - since).toBeLessThan(DEADLINES.connectMs + 200);
+    });
+
+    it('no-server: something else listens there', async () => {
+      const server: Server = createServer((socket) => {
+        socket.on('error', () => undefined).resume();
+        socket.end('HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nhi');
+      });
+      await new Promise<void>((resolve) =>
+        server.listen(0, '127.0.0.1', resolve),
+      );
+      const { port } = server.address() as AddressInfo;
+      const status = await modelAt({ url: `http://127.0.0.1:${port}` }).probe();
+      expect(status.state).toBe('no-server');
+      await new Promise((resolve) => server.close(resolve));
+    });
+  });
+});

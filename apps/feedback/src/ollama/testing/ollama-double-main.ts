@@ -1,0 +1,18 @@
+// Runs the double as a process of its own, for tests of the whole system:
+//   node ollama-double-main.js [--port 11434] [--model gemma3:4b]
+// Scripts for coming chats: POST /double/scripts with a list of ChatScript.
+import { OllamaDouble } from './ollama-double';
+
+const option = (name: string): string | undefined => {
+  const at = process.argv.indexOf(`--${name}`);
+  return at < 0 ? undefined : process.argv[at + 1];
+};
+
+const double = new OllamaDouble();
+const model = option('model');
+if (model !== undefined)
+  double.models = [{ name: model, capabilities: ['completion'] }];
+const url = await double.start(Number(option('port') ?? 0));
+console.log(`Ollama double at ${url}`);
+for (const signal of ['SIGTERM', 'SIGINT'] as const)
+  process.once(signal, () => void double.stop().then(() => process.exit(0)));

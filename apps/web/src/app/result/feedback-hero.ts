@@ -1,0 +1,47 @@
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  input,
+} from '@angular/core';
+import type { Feedback } from '@interview/contracts';
+import { Icon } from '../ui/icon';
+import { TimeChip } from './time-chip';
+
+/** Strengths first, then one next step, each with the words it rests on. */
+@Component({
+  selector: 'app-feedback-hero',
+  imports: [Icon, TimeChip],
+  templateUrl: './feedback-hero.html',
+  styleUrl: './feedback-hero.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class FeedbackHero {
+  /** Undefined while it is being written. */
+  readonly feedback = input.required<Feedback | undefined>();
+  /** What is written and checked so far. */
+  readonly partialText = input('');
+  readonly heard = input.required<boolean>();
+
+  protected readonly steps = computed(() => {
+    const feedback = this.feedback();
+    if (!feedback) return [];
+    let pin = feedback.strengths.length;
+    return feedback.nextSteps.map((step) => ({
+      ...step,
+      pin: step.quote ? (pin += 1) : null,
+    }));
+  });
+  protected readonly quoteCheck = computed(() => {
+    const feedback = this.feedback();
+    if (!feedback) return '';
+    const count =
+      feedback.strengths.length +
+      feedback.nextSteps.filter(({ quote }) => quote).length;
+    if (count === 0) return '';
+    const where = this.heard() ? 'your recording' : 'your answer';
+    return count === 1
+      ? `The quote was found in ${where}`
+      : `All ${count} quotes were found in ${where}`;
+  });
+}

@@ -1,0 +1,187 @@
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  DestroyRef,
+  effect,
+  inject,
+  input,
+  linkedSignal,
+  signal,
+  untracked,
+} from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
+import type { MeasureId, StageName } from '@interview/contracts';
+import { AnswerClient } from '../api/answer-client';
+import { InterviewClient } from '../api/interview-client';
+import { isGone, problemText } from '../api/problem';
+import { LiveAnswer } from '../live/live-answer';
+import { OPEN_LIVE_SOCKET } from '../live/live-socket';
+import { Icon } from '../ui/icon';
+import { ProblemNote } from '../ui/problem-note';
+import { Skeleton } from '../ui/skeleton';
+import { AnswerDesk } from './answer-desk';
+import { AnswerPlayer } from './answer-player';
+import { FeedbackHero } from './feedback-hero';
+import { pinsOf } from './feedback-pins';
+import { MeasuresPanel } from './measures/measures-panel';
+import { PointsPanel } from './points-panel';
+import { QuestionHead } from './question-head';
+import { stageNotes } from './stage-notes';
+import { StageStrip } from './stage-strip';
+import { stageSteps } from './stage-steps';
+import { TranscriptEditor } from './transcript/transcript-editor';
+import { TranscriptPanel } from './transcript/transcript-panel';
+
+/** One answer and what was read in it; fills in while it is being read. */
+@Component({
+  selector: 'app-result-page',
+  imports: [
+    MatButton,
+    RouterLink,
+    Icon,
+    ProblemNote,
+    Skeleton,
+    FeedbackHero,
+    MeasuresPanel,
+    PointsPanel,
+    QuestionHead,
+    StageStrip,
+    TranscriptEditor,
+    TranscriptPanel,
+  ],
+  providers: [AnswerDesk, AnswerPlayer],
+  templateUrl: './result-page.html',
+  styleUrl: './result-page.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class ResultPage {
+  private readonly answers = inject(AnswerClient);
+  private readonly open = inject(OPEN_LIVE_SOCKET);
+  protected readonly player = inject(AnswerPlayer);
+  protected readonly desk = inject(AnswerDesk);
+
+  readonly id = input.required<string>();
+
+  private readonly live = computed(
+    () =>
+      new LiveAnswer(this.id(), {
+        open: this.open,
+        read: (id) => this.answers.read(id),
+      }),
+  );
+  protected readonly answer = computed(() => this.live().answer());
+  protected readonly gone = computed(() => isGone(this.live().problem()));
+  protected readonly problem = computed(() => {
+    const problem = this.live().problem();
+    return problem === undefined ? '' : problemText(problem);
+  });
+  protected readonly offline = computed(
+    () => this.live().connection() === 'down',
+  );
+
+  private readonly loaded = inject(InterviewClient).interview(
+    () => this.answer()?.interviewId,
+  );
+  protected readonly interview = computed(() =>
+    this.loaded.hasValue() ? this.loaded.value() : undefined,
+  );
+  /** Position of the question, from 1; null until the interview is known. */
+  protected readonly number = computed(() => {
+    const index = this.interview()?.questions.findIndex(
+      ({ id }) => id === this.answer()?.question.id,
+    );
+    return index === undefined || index < 0 ? null : index + 1;
+  });
+  protected readonly room = computed(() =>
+    this.roomOf(this.number() ?? undefined),
+  );
+  protected readonly nextRoom = computed(() => {
+    const number = this.number();
+    const total = this.interview()?.questions.length ?? 0;
+    return number !== null && number < total ? this.roomOf(number + 1) : null;
+  });
+
+  protected readonly steps = computed(() => {
+    const answer = this.answer();
+    return answer ? stageSteps(answer, this.live().progress()) : [];
+  });
+  protected readonly notes = computed(() => {
+    const answer = this.answer();
+    return answer ? stageNotes(answer) : [];
+  });
+  protected readonly transcript = computed(
+    () => this.answer()?.transcript.result,
+  );
+  protected readonly analysis = computed(() => this.answer()?.analysis.result);
+  protected readonly feedback = computed(() => this.answer()?.feedback.result);
+  protected readonly pins = computed(() => pinsOf(this.feedback()));
+  protected readonly toReview = computed(
+    () => this.answer()?.transcript.state === 'needs-review',
+  );
+  /** The hero keeps its place while feedback can still come. */
+  protected readonly heroShown = computed(() => {
+    const answer = this.answer();
+    if (!answer || this.toReview()) return false;
+    if (answer.feedback.result) return true;
+    return (
+      this.notes().length === 0 &&
+      ['waiting', 'running'].includes(answer.feedback.state)
+    );
+  });
+  protected readonly partialText = computed(
+    () => this.live().progress().feedback?.partialText ?? '',
+  );
+  protected readonly hearing = computed(() =>
+    this.answer()?.transcript.state === 'running'
+      ? (this.live().progress().transcript?.partialText ?? '')
+      : '',
+  );
+  protected readonly hasAudio = computed(() => this.answer()?.audio != null);
+
+  protected readonly editing = linkedSignal({
+    source: this.id,
+    computation: () => false,
+  });
+  protected readonly shown = signal<MeasureId | null>(null);
+  protected readonly lit = computed(
+    () =>
+      this.analysis()?.measures.find(({ id }) => id === this.shown())
+        ?.evidence ?? [],
+  );
+
+  constructor() {
+    effect((onCleanup) => {
+      const live = this.live();
+      untracked(() => {
+        this.player.open(live.id);
+        void live.start();
+      });
+      onCleanup(() => live.close());
+    });
+    inject(DestroyRef).onDestroy(() => this.player.close());
+  }
+
+  protected refresh(): void {
+    void this.live().refresh();
+  }
+
+  protected async correct(text: string): Promise<void> {
+    if (await this.desk.correct(this.id(), text)) {
+      this.editing.set(false);
+      this.refresh();
+    }
+  }
+
+  protected async retry(stage: StageName): Promise<void> {
+    if (await this.desk.retry(this.id(), stage)) this.refresh();
+  }
+
+  private roomOf(number: number | undefined): string[] | null {
+    const answer = this.answer();
+    return answer && number !== undefined
+      ? ['/interviews', answer.interviewId, 'questions', String(number)]
+      : null;
+  }
+}

@@ -1,0 +1,27 @@
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  input,
+} from '@angular/core';
+import { Icon } from '../ui/icon';
+import type { StageStep } from './stage-steps';
+
+/** How far the answer is. Slim once all is done. */
+@Component({
+  selector: 'app-stage-strip',
+  imports: [Icon],
+  templateUrl: './stage-strip.html',
+  styleUrl: './stage-strip.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class StageStrip {
+  readonly steps = input.required<readonly StageStep[]>();
+  protected readonly complete = computed(() =>
+    this.steps().every(({ state }) => state === 'done'),
+  );
+
+  protected percent(share: number): number {
+    return Math.round(share * 100);
+  }
+}

@@ -1,0 +1,54 @@
+import type {
+  Analysis,
+  AnalyzeJob,
+  Question,
+  Transcript,
+} from '@interview/contracts';
+
+/** A question that fits its contract. */
+export const sampleQuestion: Question = {
+  id: 'sample',
+  text: 'Tell me about a time you changed course.',
+  kind: 'behavioural',
+  roles: ['software-engineer'],
+  levels: ['mid'],
+  why: 'It shows how you notice that a plan does not hold any more.',
+  points: ['change', 'people', 'outcome'].map((id) => ({
+    id,
+    text: `The ${id}`,
+    aliases: ['because of', 'in the end'],
+  })),
+  target: { minSec: 60, maxSec: 120 },
+};
+
+export const sampleTranscript = (text: string): Transcript => ({
+  source: 'typed',
+  text,
+  language: 'en',
+  segments: [],
+  durationSec: null,
+  speechSec: null,
+  engine: null,
+});
+
+/** An analysis that fits its contract and judges nothing. */
+export const sampleAnalysis = (version: string): Analysis => ({
+  version,
+  wordCount: 2,
+  notAssessable: { code: 'too-short', message: 'Too short to read.' },
+  measures: [],
+  sentences: [],
+  structure: [],
+  points: [],
+});
+
+/** A payload for the analysis stage; `text` tells the fixture worker what to do. */
+export const sampleAnalyzeJob = (
+  answerId: string,
+  text: string,
+): AnalyzeJob => ({
+  answerId,
+  attempt: 1,
+  question: sampleQuestion,
+  transcript: sampleTranscript(text),
+});
