@@ -6,6 +6,7 @@
 //   node tools/whisper-stub.mjs <models folder> [model id]
 //
 // Everything in it is made here: graphs, vocabulary, configuration. No file of a real model is copied.
+import { Buffer } from 'node:buffer';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -113,35 +113,16 @@ describe('readSettings', () => {
 });
 
 describe('missingRoles', () => {
-  const since = new Date('2030-01-01T00:00:00Z');
-  const worker = (role, startedAt = '2030-01-01T00:00:01Z') => ({
-    role,
-    startedAt,
-  });
-  it('counts workers of this start only', () => {
-    const monitor = {
-      workers: [worker('analyzer'), worker('feedback', '2029-12-31T23:59:59Z')],
-    };
-    assert.deepEqual(
-      missingRoles(['analyzer', 'feedback'], {}, monitor, since),
-      ['feedback'],
-    );
-  });
-  it('goes by the health report where the monitor may not be read', () => {
+  const roles = ['transcriber', 'analyzer', 'feedback'];
+  const without = (code) => ({ state: 'none', reason: { code, message: 'x' } });
+  it('tells a worker that is not there from one without an engine', () => {
     const health = {
-      speech: { state: 'preparing' },
-      analysis: { state: 'ready' },
-      language: { state: 'none' },
+      speech: without('no-speech-engine'),
+      analysis: { state: 'preparing', reason: null },
+      language: without('no-worker'),
     };
-    assert.deepEqual(
-      missingRoles(
-        ['transcriber', 'analyzer', 'feedback'],
-        health,
-        null,
-        since,
-      ),
-      ['feedback'],
-    );
+    assert.deepEqual(missingRoles(roles, health), ['feedback']);
+    assert.deepEqual(missingRoles(roles, {}), roles);
   });
 });
 

@@ -7,28 +7,16 @@ const ANSWER_LIMIT_MS = 3000;
 
 /**
  * Waits until the gateway answers and has heard from every worker.
- * @param {{ url: string, roles: string[], since: Date, limitMs: number, gaveUp: () => boolean }} options
- *   `since`: presence of workers that started earlier (an earlier run's) does not count; `gaveUp` ends the wait
+ * @param {{ url: string, roles: string[], limitMs: number, gaveUp: () => boolean }} options `gaveUp` ends the wait
  * @returns {Promise<Readiness>} as far as it came within the limit
  */
-export async function waitUntilReady({ url, roles, since, limitMs, gaveUp }) {
+export async function waitUntilReady({ url, roles, limitMs, gaveUp }) {
   const until = Date.now() + limitMs;
   let readiness = { health: null, missing: roles };
   while (Date.now() < until && !gaveUp()) {
     const health = await getJson(`${url}/api/health`);
-    if (health) {
-      const monitor = await getJson(`${url}/api/admin/monitor`);
-      readiness = {
-        health,
-        missing: missingRoles(roles, health, monitor, since),
-      };
-      // Asked again: a worker that showed itself between the two answers has changed the first.
-      if (readiness.missing.length === 0)
-        return {
-          health: (await getJson(`${url}/api/health`)) ?? health,
-          missing: [],
-        };
-    }
+    if (health) readiness = { health, missing: missingRoles(roles, health) };
+    if (health && readiness.missing.length === 0) break;
     await sleep(POLL_MS);
   }
   return readiness;
@@ -42,22 +30,16 @@ const PART = {
 };
 
 /**
- * The roles that no running worker of this start has.
+ * The roles that no running worker has. A worker whose engine is missing is there all the same: the report then gives
+ * another reason than `no-worker`.
  * @param {string[]} roles
  * @param {object} health GET /api/health
- * @param {{ workers: { role: string, startedAt: string }[] } | null} monitor GET /api/admin/monitor; null where it may not
- *   be read: then a role counts as there once the health report has an engine for it
- * @param {Date} since
  */
-export function missingRoles(roles, health, monitor, since) {
-  if (!monitor)
-    return roles.filter(
-      (role) => !['ready', 'preparing'].includes(health[PART[role]]?.state),
-    );
-  const seen = monitor.workers
-    .filter((worker) => new Date(worker.startedAt) >= since)
-    .map((worker) => worker.role);
-  return roles.filter((role) => !seen.includes(role));
+export function missingRoles(roles, health) {
+  return roles.filter((role) => {
+    const engine = health[PART[role]];
+    return !engine || engine.reason?.code === 'no-worker';
+  });
 }
 
 async function getJson(url) {

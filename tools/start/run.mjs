@@ -61,13 +61,11 @@ async function startAll(running, progress, signal) {
   );
   signal.throwIfAborted();
 
-  const since = new Date();
   const readiness = await step('Starting the services', () => {
     const crashes = startServices(running, given, logDir, progress);
     return waitUntilReady({
       url: settings.gatewayUrl,
       roles: WORKERS,
-      since,
       limitMs: READY_LIMIT_MS,
       gaveUp: () => signal.aborted || crashes.gateway >= GATEWAY_TRIES,
     });

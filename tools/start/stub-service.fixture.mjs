@@ -24,15 +24,8 @@ const engine = {
   progress: null,
   reason: null,
 };
-const workers = ['transcriber', 'analyzer', 'feedback'].map((role) => ({
-  role,
-  startedAt: new Date().toISOString(),
-}));
-const server = http.createServer((request, response) => {
-  const report =
-    request.url === '/api/health'
-      ? { speech: engine, language: engine }
-      : { workers };
-  response.end(JSON.stringify(report));
+const health = { speech: engine, analysis: engine, language: engine };
+const server = http.createServer((_request, response) => {
+  response.end(JSON.stringify(health));
 });
 server.listen(name === 'gateway' ? Number(process.env.PORT) : 0, '127.0.0.1');

@@ -14,8 +14,13 @@ interface Candidate {
 /** Longest point text, in words, that fits into one of the coach's sentences. */
 export const POINT_WORDS = 10;
 
-/** A point of the question as part of a sentence: no full stop at its end. */
-export const pointPhrase = (text: string) => text.replace(/[\s.;:!?]+$/u, '');
+/** A point of the question as the end of a sentence: no full stop, small first letter unless it is a name. */
+export const pointPhrase = (text: string) =>
+  text
+    .replace(/[\s.;:!?]+$/u, '')
+    .replace(/^\p{Lu}(?=\p{Ll}|\s)(?!\s?['’])/u, (first) =>
+      first.toLowerCase(),
+    );
 
 const fits = (text: string) =>
   pointPhrase(text).split(/\s+/).length <= POINT_WORDS;

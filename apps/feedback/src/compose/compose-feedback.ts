@@ -69,7 +69,6 @@ export async function* composeFeedback(
     return;
   }
   const written = yield* byModel(job, grounds, status.model, ports, signal);
-  if (signal.aborted) throw cancelled();
   if (typeof written !== 'string') {
     yield done(written);
     return;
@@ -109,12 +108,15 @@ async function* byModel(
       yield { progress: null, step: 'Writing', partialText: next.value };
     const outcome = next.value;
     if (outcome.ok) return outcome.feedback;
+    if (signal.aborted) throw cancelled();
     ports.report({
-      code: outcome.fault?.code ?? 'nonsense',
+      code: total.aborted
+        ? 'total-timeout'
+        : (outcome.fault?.code ?? 'nonsense'),
       attempt: number,
       errors: outcome.errors.length,
     });
-    if (either.aborted) return TOO_SLOW;
+    if (total.aborted) return TOO_SLOW;
     errors = outcome.errors;
     reason = outcome.fault?.message ?? NONSENSE;
     if (outcome.fault?.code === 'no-server') ports.lost();

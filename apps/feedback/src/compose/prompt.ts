@@ -57,7 +57,7 @@ export function buildPrompt(input: PromptInput): ModelMessage[] {
   const { job, grounds, fence, errors } = input;
   const sentences = grounds.sentences.map(
     (s) =>
-      `[${s.id}]${s.part ? ` (${s.part})` : ''} ${tidyText(sentenceText(grounds.answer, s)).replaceAll(fence, '')}`,
+      `[${s.id}]${s.part ? ` (${s.part})` : ''} ${tidyText(sentenceText(grounds.answer, s).replaceAll(fence, ' '))}`,
   );
   const user = [
     `Question: ${tidyText(job.question.text)}`,

@@ -51,6 +51,9 @@ export type Draft = z.infer<ReturnType<typeof draftSchema>>;
 export function draftJsonSchema(
   sentenceIds: readonly string[],
 ): Record<string, unknown> {
-  const { $schema: _, ...schema } = z.toJSONSchema(draftSchema(sentenceIds));
-  return schema;
+  return Object.fromEntries(
+    Object.entries(z.toJSONSchema(draftSchema(sentenceIds))).filter(
+      ([key]) => key !== '$schema',
+    ),
+  );
 }

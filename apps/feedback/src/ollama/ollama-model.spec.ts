@@ -213,11 +213,8 @@ describe('OllamaModel', () => {
     it('closes its connection when the loop is left', async () => {
       double.usual = { chunks: ['a'], end: 'hang' };
       const model = modelAt({ idleMs: 5_000 });
-      for await (const _ of model.generate(
-        REQUEST,
-        new AbortController().signal,
-      ))
-        break;
+      const deltas = model.generate(REQUEST, new AbortController().signal);
+      for await (const delta of deltas) if (delta) break;
       expect((await closed(0))?.abandoned).toBe(true);
     });
   });

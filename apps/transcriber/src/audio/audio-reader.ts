@@ -92,11 +92,10 @@ export class AudioReader {
     if (result.status === 'empty') return refuse('audio-empty');
     if (result.status !== 'heard') return refuse('audio-unreadable');
     if (result.segments.length === 0) return refuse('no-speech');
-    const { status: _, ...heard } = result;
     return {
       status: 'read',
       audio: {
-        ...heard,
+        ...result,
         mediaType: MEDIA_TYPES[kind],
         samplesOf: (segment) => readSamples(pcmPath, segment),
       },

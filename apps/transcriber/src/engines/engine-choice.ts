@@ -14,8 +14,7 @@ export type WeightsState =
   | { state: 'failed'; why: string; retryInSec: number | null };
 
 export type DraftState =
-  | { installed: true }
-  | { installed: false; problem: 'program' | 'model' };
+  { installed: true } | { installed: false; problem: 'program' | 'model' };
 
 export interface EngineFacts {
   wish: EngineWish;

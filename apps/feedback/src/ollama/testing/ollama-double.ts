@@ -45,7 +45,9 @@ interface Model {
   remote_host?: string;
 }
 
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+/** Keeps no process alive by itself; the listening server does. */
+const pause = (ms: number) =>
+  new Promise((resolve) => setTimeout(resolve, ms).unref());
 
 /** What the double writes for a property of that name. */
 const TEXTS: Record<string, string> = {

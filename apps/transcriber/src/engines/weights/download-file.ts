@@ -7,6 +7,8 @@ import { downloadProblem } from './download-problem';
 
 /** Bytes must keep coming: a connection that is silent for this long is given up, in ms. */
 const STALL_MS = 60_000;
+/** A server that has not answered after this long cannot be reached, in ms. */
+const ANSWER_MS = 20_000;
 
 export interface DownloadOptions {
   url: string;
@@ -28,7 +30,8 @@ export async function remoteSize(
   url: string,
   signal: AbortSignal,
 ): Promise<number | null> {
-  const response = await ask(url, { method: 'HEAD' }, signal);
+  const deadline = AbortSignal.any([signal, AbortSignal.timeout(ANSWER_MS)]);
+  const response = await ask(url, { method: 'HEAD' }, deadline);
   const length = Number(response.headers.get('content-length'));
   return length > 0 ? length : null;
 }
@@ -102,7 +105,6 @@ async function ask(
   try {
     response = await fetch(url, { ...init, signal });
   } catch (error) {
-    signal.throwIfAborted();
     throw new DownloadFault(
       `${new URL(url).host} could not be reached (${codeOf(error)})`,
       { cause: error },

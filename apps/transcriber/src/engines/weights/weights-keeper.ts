@@ -44,7 +44,7 @@ export class WeightsKeeper {
     const { store, onChange, onEvent, retrySec = retryDelaySec } = this.options;
     const { signal } = this.stopping;
     onChange({ state: 'checking' });
-    for (let failures = 0; !(await this.fetched(failures === 0)); ) {
+    for (let failures = 0; !(await this.fetched(failures === 0));) {
       failures++;
       const seconds = retrySec(failures);
       onEvent('weights: next try', { failures, seconds });
@@ -78,7 +78,8 @@ export class WeightsKeeper {
     const { store, onChange, onEvent } = this.options;
     const { signal } = this.stopping;
     const found = await store.check();
-    if (found.damaged.length > 0) onEvent('weights: damaged files', found);
+    if (found.damaged.length > 0)
+      onEvent('weights: damaged files', { ...found });
     if (found.missing.length === 0) return true;
     if (first) onChange({ state: 'connecting' });
     try {

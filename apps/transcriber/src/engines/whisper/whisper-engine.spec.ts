@@ -30,7 +30,7 @@ const speech = () => wavSamples(join(FIXTURES, 'speech.wav'));
 
 beforeAll(() => {
   execFileSync(process.execPath, [STUB, modelsDir]);
-  entry = builtEntry('engines/whisper/whisper-child.ts');
+  entry = builtEntry('whisper-child.ts');
 }, 60_000);
 afterAll(async () => {
   await Promise.all(hosts.map((child) => child.stop()));

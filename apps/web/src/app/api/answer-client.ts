@@ -84,7 +84,9 @@ export class AnswerClient {
 
   /** Replaces the transcript's text, or confirms it where the text is the same. */
   async correct(id: string, text: string): Promise<void> {
-    await firstValueFrom(this.http.put(`${answerUrl(id)}/transcript`, { text }));
+    await firstValueFrom(
+      this.http.put(`${answerUrl(id)}/transcript`, { text }),
+    );
   }
 
   async retry(id: string, stage?: StageName): Promise<void> {

@@ -18,7 +18,10 @@ describe('problemText', () => {
     ['the detail', failed(415, problem()), /^Send a recording as WebM/],
     [
       'the detail and the first field error',
-      failed(400, problem({ errors: [{ path: 'text', message: 'Too long.' }] })),
+      failed(
+        400,
+        problem({ errors: [{ path: 'text', message: 'Too long.' }] }),
+      ),
       /WAV\. Too long\.$/,
     ],
     ['no connection', failed(0), /No connection/],

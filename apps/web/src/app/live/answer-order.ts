@@ -44,9 +44,7 @@ export function hasOpenStage(answer: Answer): boolean {
 
 /** Progress per stage, with the attempt it belongs to. */
 export type StageProgressMap = Readonly<
-  Partial<
-    Record<StageName, StageProgress & { readonly attempt: number }>
-  >
+  Partial<Record<StageName, StageProgress & { readonly attempt: number }>>
 >;
 
 /** Adds a progress event, unless it speaks of an attempt that is over or of less than is known. */

@@ -99,7 +99,9 @@ export class LiveAnswer {
     socket.on(LIVE.progress, (raw) => {
       const parsed = ProgressEventSchema.safeParse(raw);
       if (!parsed.success || parsed.data.answerId !== this.id) return;
-      this.known.update((known) => addProgress(known, parsed.data, this.state()));
+      this.known.update((known) =>
+        addProgress(known, parsed.data, this.state()),
+      );
     });
   }
 

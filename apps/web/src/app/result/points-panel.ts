@@ -26,9 +26,7 @@ const LOOKS: Record<
       <div class="panel-head">
         <div>
           <h2 id="points-title">Points this question looks for</h2>
-          <p class="sub">
-            {{ summary() }} Not every good answer has them all.
-          </p>
+          <p class="sub">{{ summary() }} Not every good answer has them all.</p>
         </div>
       </div>
       <ul>

@@ -13,7 +13,9 @@ it('has nothing to say about an answer that is done', () =>
 
 it('has nothing to say about a stage that is in line', () =>
   expect(
-    stageNotes(answer({ transcript: { state: 'waiting', attempt: 1 }, ...later })),
+    stageNotes(
+      answer({ transcript: { state: 'waiting', attempt: 1 }, ...later }),
+    ),
   ).toEqual([]));
 
 it.each<[string, Partial<Answer>, string, RegExp, string[]]>([

@@ -12,7 +12,11 @@ const step = (
 describe('stageSteps', () => {
   it('says what is there once all is done', () => {
     expect(
-      stageSteps(answer(), {}).map(({ id, state, detail }) => [id, state, detail]),
+      stageSteps(answer(), {}).map(({ id, state, detail }) => [
+        id,
+        state,
+        detail,
+      ]),
     ).toEqual([
       ['saved', 'done', '0:09 of sound, 210 kB'],
       ['transcript', 'done', '13 words, heard in your recording'],
@@ -45,8 +49,16 @@ describe('stageSteps', () => {
 
   it.each([
     ['waiting', undefined, 'In line'],
-    ['waiting', { code: 'no-speech-engine', message: 'None.' }, 'See below why'],
-    ['failed', { code: 'engine', message: 'It died.' }, 'Everything before it is safe'],
+    [
+      'waiting',
+      { code: 'no-speech-engine', message: 'None.' },
+      'See below why',
+    ],
+    [
+      'failed',
+      { code: 'engine', message: 'It died.' },
+      'Everything before it is safe',
+    ],
     ['needs-review', undefined, 'Please look at them below'],
   ] as const)('%s with reason %j: %s', (state, reason, detail) => {
     const given = answer({ transcript: { state, attempt: 1, reason } });

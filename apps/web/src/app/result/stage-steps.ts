@@ -76,7 +76,9 @@ function savedDetail({ input, audio, transcript }: Answer): string {
   if (input === 'text' || audio === null) return 'Typed by you';
   const seconds = audio.durationSec ?? transcript.result?.durationSec ?? null;
   const size = fileSize(audio.bytes);
-  return seconds === null ? `Sound, ${size}` : `${clock(seconds)} of sound, ${size}`;
+  return seconds === null
+    ? `Sound, ${size}`
+    : `${clock(seconds)} of sound, ${size}`;
 }
 
 function detailOf(answer: Answer, id: StageName): string {

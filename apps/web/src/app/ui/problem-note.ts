@@ -10,8 +10,7 @@ import { Icon } from './icon';
       <app-icon name="warn" />
       <div>
         @if (title()) {
-          <b>{{ title() }}</b
-          ><br />
+          <b>{{ title() }}</b><br />
         }
         {{ text() }}
         <ng-content />

@@ -58,8 +58,7 @@ export class IndexedDbTakeStore implements TakeStore {
     const locks = navigator.locks as LockManager | undefined;
     void locks?.request(
       LOCK + takeId,
-      () =>
-        new Promise<void>((release) => this.releases.set(takeId, release)),
+      () => new Promise<void>((release) => this.releases.set(takeId, release)),
     );
   }
 

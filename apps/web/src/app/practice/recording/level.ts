@@ -31,5 +31,8 @@ export function hears(
   lastHeardMs: number | null,
 ): { readonly hearing: boolean; readonly lastHeardMs: number | null } {
   const last = level >= HEARD ? nowMs : lastHeardMs;
-  return { hearing: last !== null && nowMs - last < HOLD_MS, lastHeardMs: last };
+  return {
+    hearing: last !== null && nowMs - last < HOLD_MS,
+    lastHeardMs: last,
+  };
 }

@@ -1,7 +1,11 @@
 import { InjectionToken } from '@angular/core';
 import { levelOf } from './level';
 import { pickFormat, type TakeFormat } from './take-format';
-import { type ChunkSink, recordEncoded, type TakeRecorder } from './encoded-take';
+import {
+  type ChunkSink,
+  recordEncoded,
+  type TakeRecorder,
+} from './encoded-take';
 import { recordPcm } from './pcm-take';
 
 export type MicrophoneFault = 'refused' | 'absent' | 'busy' | 'unsupported';
@@ -62,7 +66,11 @@ async function openMicrophone(): Promise<Microphone> {
     throw new MicrophoneError('unsupported');
   const stream = await devices
     .getUserMedia({
-      audio: { channelCount: 1, echoCancellation: true, noiseSuppression: true },
+      audio: {
+        channelCount: 1,
+        echoCancellation: true,
+        noiseSuppression: true,
+      },
     })
     .catch((error: unknown) => {
       throw new MicrophoneError(faultOf(error), { cause: error });

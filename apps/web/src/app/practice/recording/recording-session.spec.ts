@@ -60,8 +60,7 @@ function setUp(fault?: MicrophoneFault) {
 }
 
 beforeAll(() => {
-  globalThis.crypto.randomUUID ??= () =>
-    '00000000-0000-4000-8000-000000000000';
+  globalThis.crypto.randomUUID ??= () => '00000000-0000-4000-8000-000000000000';
 });
 
 describe('RecordingSession', () => {

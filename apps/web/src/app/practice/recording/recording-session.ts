@@ -15,12 +15,7 @@ import { type StoredTake, TAKE_STORE } from './take-store';
 const TICK_MS = 50;
 
 export type RecordingState =
-  | 'idle'
-  | 'asking'
-  | 'ready'
-  | 'recording'
-  | 'paused'
-  | 'stopped';
+  'idle' | 'asking' | 'ready' | 'recording' | 'paused' | 'stopped';
 
 /** Sound that is ready to be sent. */
 export interface Take {

@@ -30,25 +30,33 @@ export class AnswerSender {
   }
 
   sendTake(place: TakePlace, take: Take): Promise<boolean> {
-    return this.send(place, async () => {
-      const id = await this.answers.submitAudio(
-        {
-          interviewId: place.interviewId,
-          questionId: place.questionId,
-          audio: take.audio,
-          fileName: take.fileName,
-        },
-        (share) => this.sending.set({ state: 'sending', share }),
-      );
-      return id;
-    }, take.storedId);
+    return this.send(
+      place,
+      async () => {
+        const id = await this.answers.submitAudio(
+          {
+            interviewId: place.interviewId,
+            questionId: place.questionId,
+            audio: take.audio,
+            fileName: take.fileName,
+          },
+          (share) => this.sending.set({ state: 'sending', share }),
+        );
+        return id;
+      },
+      take.storedId,
+    );
   }
 
   sendText(place: TakePlace, text: string): Promise<boolean> {
     return this.send(
       place,
       () =>
-        this.answers.submitText(place.interviewId, place.questionId, text.trim()),
+        this.answers.submitText(
+          place.interviewId,
+          place.questionId,
+          text.trim(),
+        ),
       null,
     );
   }

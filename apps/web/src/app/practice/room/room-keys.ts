@@ -1,6 +1,7 @@
 import type { RecordingState } from '../recording/recording-session';
 
-export type RoomAction = 'start' | 'pause' | 'resume' | 'stop' | 'submit' | 'type';
+export type RoomAction =
+  'start' | 'pause' | 'resume' | 'stop' | 'submit' | 'type';
 
 export interface KeyPress {
   readonly key: string;

@@ -189,7 +189,8 @@ export class RoomPage {
         key: event.key,
         tag: target?.tagName ?? 'BODY',
         editable: target?.isContentEditable ?? false,
-        modified: event.ctrlKey || event.metaKey || event.altKey || event.repeat,
+        modified:
+          event.ctrlKey || event.metaKey || event.altKey || event.repeat,
       },
       this.session.state(),
     );

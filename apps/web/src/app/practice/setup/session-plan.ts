@@ -19,7 +19,10 @@ export function planSession(
   const fitting = questions.filter((question) => kinds.has(question.kind));
   if (fitting.length === 0) return { fitting: 0, minutes: null };
   const answerSec =
-    fitting.reduce((sum, { target }) => sum + target.minSec + target.maxSec, 0) /
+    fitting.reduce(
+      (sum, { target }) => sum + target.minSec + target.maxSec,
+      0,
+    ) /
     (2 * fitting.length);
   const asked = Math.min(count, fitting.length);
   return {

@@ -51,7 +51,9 @@ export class SetupPage {
 
   protected readonly role = signal<Role>(this.last.role);
   protected readonly level = signal<Level>(this.last.level);
-  protected readonly kinds = signal<ReadonlySet<Kind>>(new Set(this.last.kinds));
+  protected readonly kinds = signal<ReadonlySet<Kind>>(
+    new Set(this.last.kinds),
+  );
   protected readonly count = signal(this.last.count);
   protected readonly mode = signal<Mode>(this.last.mode);
   protected readonly starting = signal(false);
@@ -77,7 +79,9 @@ export class SetupPage {
   /** Why spoken answers cannot be written down just now; empty where they can. */
   protected readonly speechNote = computed(() => {
     const speech = this.health.hasValue() ? this.health.value().speech : null;
-    return speech?.state === 'none' ? (speech.reason?.message ?? speech.why) : '';
+    return speech?.state === 'none'
+      ? (speech.reason?.message ?? speech.why)
+      : '';
   });
 
   protected chooseRole(value: string): void {

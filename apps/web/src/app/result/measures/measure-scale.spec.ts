@@ -35,7 +35,11 @@ describe('measureScale', () => {
 
   it('starts an open band at the end of the track', () => {
     const scale = measureScale(
-      measure({ id: 'fillers', value: 3, norm: { low: null, high: 5, source: '' } }),
+      measure({
+        id: 'fillers',
+        value: 3,
+        norm: { low: null, high: 5, source: '' },
+      }),
     );
     expect(scale?.band).toMatchObject({ from: 0, low: null, high: 5 });
   });

@@ -1,6 +1,16 @@
-import { analysis, feedback, span, TEXT, transcript } from '../../testing/sample-answer';
+import {
+  analysis,
+  feedback,
+  span,
+  TEXT,
+  transcript,
+} from '../../testing/sample-answer';
 import { pinsOf } from '../feedback-pins';
-import { type Block, type Markings, transcriptBlocks } from './transcript-blocks';
+import {
+  type Block,
+  type Markings,
+  transcriptBlocks,
+} from './transcript-blocks';
 
 const blocks = (extra: Partial<Markings> = {}) =>
   transcriptBlocks({

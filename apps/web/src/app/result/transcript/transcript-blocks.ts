@@ -126,7 +126,9 @@ function evidenceOf(
   analysis: Analysis | undefined,
   id: 'fillers' | 'pauses',
 ): readonly Evidence[] {
-  return analysis?.measures.find((measure) => measure.id === id)?.evidence ?? [];
+  return (
+    analysis?.measures.find((measure) => measure.id === id)?.evidence ?? []
+  );
 }
 
 /** The word that each pause follows: the last one that had ended by then. */
@@ -186,7 +188,5 @@ function cut(
 }
 
 function within(inner: CharSpan, outer: CharSpan): boolean {
-  return (
-    inner.startChar >= outer.startChar && inner.endChar <= outer.endChar
-  );
+  return inner.startChar >= outer.startChar && inner.endChar <= outer.endChar;
 }

@@ -1,14 +1,14 @@
 /** Child process: decoding and voice activity, both blocking. Started by `AudioReader`. */
 import { open, writeFile } from 'node:fs/promises';
-import { breathe, serveParent } from '../processes/serve-parent';
-import { decodeOpus } from './decode-opus';
-import { decodeWav } from './decode-wav';
-import type { Decoded } from './decode-wav';
-import { ListeningTaskSchema } from './listening-task';
-import type { ListeningResult, ListeningTask } from './listening-task';
-import { PcmSink, TooLong } from './pcm-sink';
-import { segmentsOf } from './segments';
-import { FRAME_SEC, Silero } from './silero';
+import { breathe, serveParent } from './processes/serve-parent';
+import { decodeOpus } from './audio/decode-opus';
+import { decodeWav } from './audio/decode-wav';
+import type { Decoded } from './audio/decode-wav';
+import { ListeningTaskSchema } from './audio/listening-task';
+import type { ListeningResult, ListeningTask } from './audio/listening-task';
+import { PcmSink, TooLong } from './audio/pcm-sink';
+import { segmentsOf } from './audio/segments';
+import { FRAME_SEC, Silero } from './audio/silero';
 
 /** Less sound than this is no recording. */
 const MIN_SEC = 0.1;

@@ -1,9 +1,12 @@
 /** Child process: one Whisper model. Started by `WhisperEngine`. */
 import * as z from 'zod';
-import { serveParent } from '../../processes/serve-parent';
-import { WhisperDecoder } from './whisper-decoder';
-import { WhisperModelSchema, WhisperTaskSchema } from './whisper-messages';
-import type { WhisperModel } from './whisper-messages';
+import { serveParent } from './processes/serve-parent';
+import { WhisperDecoder } from './engines/whisper/whisper-decoder';
+import {
+  WhisperModelSchema,
+  WhisperTaskSchema,
+} from './engines/whisper/whisper-messages';
+import type { WhisperModel } from './engines/whisper/whisper-messages';
 
 let loaded: { key: string; decoder: Promise<WhisperDecoder> } | undefined;
 let turn: Promise<unknown> = Promise.resolve();

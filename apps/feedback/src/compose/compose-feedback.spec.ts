@@ -1,0 +1,368 @@
+import {
+  FeedbackResultSchema,
+  StageProgressSchema,
+} from '@interview/contracts';
+import type {
+  FeedbackJob,
+  FeedbackResult,
+  StageProgress,
+} from '@interview/contracts';
+import { coachFeedback } from '../coach/coach';
+import { writeBySchema } from '../ollama/testing/ollama-double';
+import { draftJsonSchema } from '../guard/draft';
+import { composeFeedback } from './compose-feedback';
+import type { ComposePorts } from './compose-feedback';
+import { sampleJob } from './testing/sample-jobs';
+import { ScriptedModel } from './testing/scripted-model';
+import type { Script } from './testing/scripted-model';
+
+const DRAFT = {
+  acknowledgement:
+    'You said you were nervous, and the answer still gets to a result of 68 %.',
+  keep: [
+    {
+      evidence: 'S4',
+      observation: 'The figure lets a listener see how much changed.',
+    },
+    { evidence: 'S3', observation: 'It says plainly what you did.' },
+  ],
+  next: [
+    {
+      evidence: 'none',
+      move: 'Add one sentence on who noticed.',
+      why: 'It shows whom it helped.',
+    },
+  ],
+  question: 'What would you do the same way again?',
+};
+const write = (draft: unknown, size = 7): Script => ({
+  deltas:
+    JSON.stringify(draft).match(new RegExp(`[\\s\\S]{1,${size}}`, 'g')) ?? [],
+});
+const changed = (part: object): Script => write({ ...DRAFT, ...part });
+
+interface Run {
+  progress: StageProgress[];
+  result: FeedbackResult & { status: 'done' };
+  model: ScriptedModel;
+  reports: unknown[];
+  lost: number;
+}
+
+async function run(
+  scripts: [Script, ...Script[]],
+  options: {
+    job?: FeedbackJob;
+    signal?: AbortSignal;
+    ports?: Partial<ComposePorts>;
+    status?: ScriptedModel['status'];
+  } = {},
+): Promise<Run> {
+  const model = new ScriptedModel(scripts, options.status);
+  const reports: unknown[] = [];
+  let lost = 0;
+  let fences = 0;
+  const values: unknown[] = [];
+  const ports: ComposePorts = {
+    language: model,
+    status: () => model.status,
+    lost: () => void lost++,
+    fence: () => `== ${++fences} ==`,
+    totalMs: 1_000,
+    windowTokens: 8_192,
+    answerTokens: 900,
+    report: (event) => void reports.push(event),
+    ...options.ports,
+  };
+  for await (const value of composeFeedback(
+    options.job ?? sampleJob({ timed: true }),
+    ports,
+    options.signal ?? new AbortController().signal,
+  ))
+    values.push(value);
+  const result = FeedbackResultSchema.parse(values.pop());
+  if (result.status !== 'done') throw new Error('no result');
+  return {
+    progress: values.map((value) => StageProgressSchema.parse(value)),
+    result,
+    model,
+    reports,
+    lost,
+  };
+}
+
+describe('composeFeedback', () => {
+  const job = sampleJob({ timed: true });
+
+  it('takes what the model wrote, with quotes cut from the transcript', async () => {
+    const { result, reports, model } = await run([write(DRAFT)]);
+    expect(result.result.source).toEqual({
+      kind: 'ollama',
+      label: 'Written by scripted:1b on this server',
+      model: 'scripted:1b',
+      promptVersion: '1',
+      fallbackReason: null,
+    });
+    const [strength] = result.result.strengths;
+    expect(strength?.quote.text).toBe(
+      'In the end we cut the waiting time by 68 %, from 5 seconds to 1.6.',
+    );
+    expect(
+      job.transcript.text.slice(
+        strength?.quote.startChar,
+        strength?.quote.endChar,
+      ),
+    ).toBe(strength?.quote.text);
+    expect(strength?.quote.startSec).toBeGreaterThan(0);
+    expect(result.result.nextSteps[0]?.quote).toBeNull();
+    expect(reports).toEqual([]);
+    expect(model.requests).toHaveLength(1);
+    expect(model.left).toBe(0);
+  });
+
+  it.each([1, 3, 40, 5_000])(
+    'shows whole checked fields only, written %i characters at a time',
+    async (size) => {
+      const { progress } = await run([write(DRAFT, size)]);
+      const texts = progress.map((p) => p.partialText ?? '').filter(Boolean);
+      const whole = texts.at(-1) ?? '';
+      const fields = [
+        DRAFT.acknowledgement,
+        ...DRAFT.keep.map((k) => k.observation),
+        DRAFT.next[0]?.move ?? '',
+        DRAFT.next[0]?.why ?? '',
+        DRAFT.question,
+      ];
+      for (const text of texts) {
+        expect(whole.startsWith(text)).toBe(true);
+        let rest = text.replace(/“[^”]*” /g, '');
+        for (const field of fields) rest = rest.replace(field, '');
+        expect(rest.trim()).toBe('');
+      }
+      for (const field of fields) expect(whole).toContain(field);
+      if (size < 10) expect(texts).toHaveLength(6);
+    },
+  );
+
+  it('accepts a Markdown fence around the object', async () => {
+    const fenced = { deltas: ['```json\n', JSON.stringify(DRAFT), '\n```'] };
+    expect((await run([fenced])).result.result.source.kind).toBe('ollama');
+  });
+
+  it('accepts what the double writes by the schema', async () => {
+    const draft = writeBySchema(draftJsonSchema(['S1', 'S2']));
+    expect((await run([write(draft)])).result.result.source.kind).toBe(
+      'ollama',
+    );
+  });
+
+  const NONSENSE: [string, Script, RegExp][] = [
+    [
+      'no JSON',
+      { deltas: ['Sure. Here is your feedback.'] },
+      /not one whole JSON/,
+    ],
+    ['broken JSON', { deltas: ['{"acknowledgement": oops "}'] }, /not JSON/],
+    [
+      'half an object',
+      { deltas: [JSON.stringify(DRAFT).slice(0, 90)] },
+      /not one whole JSON/,
+    ],
+    ['nothing', { deltas: [] }, /not one whole JSON/],
+    ['another shape', write({ feedback: 'fine' }), /acknowledgement/],
+    [
+      'an id that does not exist',
+      changed({ keep: [{ evidence: 'S9', observation: 'It is plain.' }] }),
+      /keep\.0\.evidence/,
+    ],
+    [
+      'one sentence twice',
+      changed({ keep: [DRAFT.keep[0], DRAFT.keep[0]] }),
+      /same sentence/,
+    ],
+    [
+      'a number nobody said',
+      changed({ acknowledgement: 'You cut it by 97 %.' }),
+      /97/,
+    ],
+    [
+      'a quotation nobody said',
+      changed({ acknowledgement: 'You said “I saved the company”.' }),
+      /quotes words/,
+    ],
+    [
+      'a trait',
+      changed({ question: 'You are a natural leader, right?' }),
+      /person instead/,
+    ],
+    ['a verdict', changed({ acknowledgement: 'I would hire you.' }), /hiring/],
+    [
+      'a feeling nobody stated',
+      changed({ acknowledgement: 'You felt proud of it.' }),
+      /does not say/,
+    ],
+    ['no question', changed({ question: 'Tell me more.' }), /question mark/],
+    [
+      'white space without end',
+      { deltas: Array<string>(60).fill('     ') },
+      /white space/,
+    ],
+    [
+      'too much',
+      {
+        deltas: [
+          '{"acknowledgement":"',
+          ...Array<string>(900).fill('again and '),
+        ],
+      },
+      /longer/,
+    ],
+    [
+      'too many words',
+      changed({
+        keep: DRAFT.keep.map((k) => ({
+          ...k,
+          observation: 'so it is '.repeat(28),
+        })),
+        acknowledgement: 'so it is '.repeat(28),
+      }),
+      /at most/,
+    ],
+  ];
+  it.each(NONSENSE)(
+    'tries again after %s, and names it',
+    async (_name, script, named) => {
+      const { result, model, reports } = await run([script, write(DRAFT)]);
+      expect(result.result.source.kind).toBe('ollama');
+      expect(model.requests).toHaveLength(2);
+      expect(model.requests[1]?.messages[1]?.content).toMatch(named);
+      expect(reports).toEqual([
+        { code: 'nonsense', attempt: 1, errors: expect.any(Number) },
+      ]);
+    },
+  );
+
+  it.each(NONSENSE)(
+    'gives the coach after %s twice, and never shows it',
+    async (_name, script) => {
+      const { result, model, progress } = await run([script]);
+      expect(model.requests).toHaveLength(2);
+      const reason =
+        'The language model wrote something that could not be verified.';
+      expect(result.result).toEqual(coachFeedback(job, reason));
+      expect(JSON.stringify(progress)).not.toMatch(
+        /97|saved the company|natural leader|hire you|proud/,
+      );
+      expect(progress.at(-1)?.partialText).toBe('');
+    },
+  );
+
+  it.each<[Script, number, RegExp]>([
+    [{ fault: 'no-server' }, 1, /did not answer/],
+    [{ fault: 'no-model' }, 1, /not installed/],
+    [{ fault: 'busy' }, 2, /too busy/],
+    [{ fault: 'refused' }, 2, /refused/],
+    [{ fault: 'server-error' }, 2, /reported an error/],
+    [{ fault: 'first-token-timeout' }, 2, /too long to begin/],
+    [{ fault: 'idle-timeout', deltas: ['{'] }, 2, /stopped in the middle/],
+    [{ fault: 'broken-stream' }, 2, /broke off/],
+    [{ fault: 'cut-off', deltas: ['{'] }, 2, /more than fits/],
+  ])('gives the coach after %j', async (script, requests, reason) => {
+    const { result, model, lost } = await run([script]);
+    expect(model.requests).toHaveLength(requests);
+    expect(result.result.source.kind).toBe('builtin-coach');
+    expect(result.result.source.fallbackReason).toMatch(reason);
+    expect(lost).toBe(script.fault === 'no-server' ? 1 : 0);
+  });
+
+  it('asks for less after a text that was cut off', async () => {
+    const { model } = await run([{ fault: 'cut-off' }, write(DRAFT)]);
+    expect(model.requests[1]?.messages[1]?.content).toContain('too long');
+  });
+
+  it('stops at the total deadline, even in the first try', async () => {
+    const since = Date.now();
+    const { result, reports, model } = await run([{ hang: true }], {
+      ports: { totalMs: 80 },
+    });
+    expect(Date.now() - since).toBeLessThan(400);
+    expect(result.result.source.fallbackReason).toBe(
+      'The language model took too long.',
+    );
+    expect(reports).toEqual([{ code: 'total-timeout', attempt: 1, errors: 0 }]);
+    expect(model.requests).toHaveLength(1);
+  });
+
+  it('goes straight to the coach where the server is known to be absent', async () => {
+    const { model, result, progress } = await run([write(DRAFT)], {
+      status: {
+        state: 'no-server',
+        why: 'at 127.0.0.1',
+        fallbackReason: 'No language model server answered.',
+      },
+    });
+    expect(model.requests).toEqual([]);
+    expect(progress).toEqual([]);
+    expect(result.result.source.fallbackReason).toBe(
+      'No language model server answered.',
+    );
+  });
+
+  it('gives no reason where no model is wanted', async () => {
+    const { result } = await run([{}], {
+      status: { state: 'off', why: '', fallbackReason: null },
+    });
+    expect(result.result.source.fallbackReason).toBeNull();
+  });
+
+  it('does not ask the model about an answer that cannot be assessed', async () => {
+    const little = sampleJob({
+      notAssessable: { code: 'too-short', message: 'Too short.' },
+    });
+    const { model, result } = await run([write(DRAFT)], { job: little });
+    expect(model.requests).toEqual([]);
+    expect(result.result.strengths).toEqual([]);
+  });
+
+  it('does not send an answer that does not fit', async () => {
+    const { model, result } = await run([write(DRAFT)], {
+      ports: { windowTokens: 1_200 },
+    });
+    expect(model.requests).toEqual([]);
+    expect(result.result.source.fallbackReason).toMatch(/too long/);
+  });
+
+  it('stops when the job is cancelled', async () => {
+    const controller = new AbortController();
+    setTimeout(() => controller.abort(), 20);
+    await expect(
+      run([{ hang: true }], { signal: controller.signal }),
+    ).rejects.toMatchObject({ code: 'cancelled' });
+    await expect(
+      run([write(DRAFT)], { signal: AbortSignal.abort() }),
+    ).rejects.toMatchObject({ code: 'cancelled' });
+  });
+
+  it('gives the same twice', async () => {
+    expect((await run([write(DRAFT)])).result).toEqual(
+      (await run([write(DRAFT)])).result,
+    );
+  });
+
+  it('needs less than 30 ms with the coach, for a long answer', async () => {
+    const sentences = Array.from({ length: 300 }, (_, i) => ({
+      text: `In the end I moved part ${i} of it to another queue and it took ${i} hours.`,
+      part: 'action' as const,
+    }));
+    const long = sampleJob({ sentences, timed: true });
+    const status = { state: 'off' as const, why: '', fallbackReason: null };
+    await run([{}], { job: long, status });
+    const times: number[] = [];
+    for (let i = 0; i < 9; i++) {
+      const since = performance.now();
+      await run([{}], { job: long, status });
+      times.push(performance.now() - since);
+    }
+    expect(times.sort((a, b) => a - b)[4]).toBeLessThan(30);
+  });
+});

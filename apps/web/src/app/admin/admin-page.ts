@@ -1,0 +1,132 @@
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  DestroyRef,
+  inject,
+  linkedSignal,
+  signal,
+} from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import type { Health, Monitor } from '@interview/contracts';
+import { OperationsClient } from '../api/operations-client';
+import { problemText } from '../api/problem';
+import { Icon } from '../ui/icon';
+import { ProblemNote } from '../ui/problem-note';
+import { Skeleton } from '../ui/skeleton';
+import {
+  deepest,
+  engineTag,
+  engineText,
+  failureRows,
+  headline,
+  workerRows,
+} from './monitor-view';
+
+const REFRESH_MS = 3000;
+
+/** Health, queues, workers and last failures. Ids, counts and reasons; never anybody's words. */
+@Component({
+  selector: 'app-admin-page',
+  imports: [MatButton, Icon, ProblemNote, Skeleton],
+  templateUrl: './admin-page.html',
+  styleUrl: './admin-page.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class AdminPage {
+  private readonly operations = inject(OperationsClient);
+  private readonly healthNow = this.operations.health();
+  private readonly monitorNow = this.operations.monitor();
+
+  /** The last that was read stays while the next is on its way, or fails. */
+  protected readonly monitor = linkedSignal<
+    Monitor | undefined,
+    Monitor | undefined
+  >({
+    source: () =>
+      this.monitorNow.hasValue() ? this.monitorNow.value() : undefined,
+    computation: (read, before) => read ?? before?.value,
+  });
+  private readonly health = linkedSignal<
+    Health | undefined,
+    Health | undefined
+  >({
+    source: () =>
+      this.healthNow.hasValue() ? this.healthNow.value() : undefined,
+    computation: (read, before) => read ?? before?.value,
+  });
+  private readonly now = signal(new Date());
+
+  protected readonly problem = computed(() => {
+    const error = this.monitorNow.error() ?? this.healthNow.error();
+    return error === undefined ? '' : problemText(error);
+  });
+  protected readonly title = computed(() =>
+    headline(this.health(), this.monitor()),
+  );
+  protected readonly parts = computed(() => {
+    const health = this.health();
+    if (!health) return [];
+    return (
+      [
+        ['Speech', health.speech],
+        ['Measures', health.analysis],
+        ['Language', health.language],
+      ] as const
+    ).map(([name, engine]) => ({
+      name,
+      engine: engineText(engine),
+      tag: engineTag(engine),
+      why: engine.reason?.message ?? engine.why,
+    }));
+  });
+  protected readonly facts = computed(() => {
+    const health = this.health();
+    if (!health) return '';
+    const queue = health.queue === 'redis' ? 'Redis' : 'PostgreSQL';
+    return `Version ${health.version}, queue on ${queue}, database ${health.database}`;
+  });
+  protected readonly missing = computed(() => this.health()?.missing ?? []);
+  protected readonly queues = computed(() => {
+    const queues = this.monitor()?.queues ?? [];
+    const most = deepest(queues);
+    return queues.map((queue) => ({
+      ...queue,
+      share: (queue.waiting / most) * 100,
+    }));
+  });
+  protected readonly workers = computed(() => {
+    const monitor = this.monitor();
+    return monitor ? workerRows(monitor, this.now()) : [];
+  });
+  protected readonly failures = computed(() => {
+    const monitor = this.monitor();
+    return monitor ? failureRows(monitor, this.now()) : [];
+  });
+  protected readonly retrying = signal('');
+  protected readonly retryProblem = signal('');
+
+  constructor() {
+    const timer = setInterval(() => this.refresh(), REFRESH_MS);
+    inject(DestroyRef).onDestroy(() => clearInterval(timer));
+  }
+
+  protected async retry(answerId: string): Promise<void> {
+    this.retrying.set(answerId);
+    this.retryProblem.set('');
+    try {
+      await this.operations.retry(answerId);
+      this.refresh();
+    } catch (error) {
+      this.retryProblem.set(problemText(error));
+    } finally {
+      this.retrying.set('');
+    }
+  }
+
+  private refresh(): void {
+    this.now.set(new Date());
+    this.monitorNow.reload();
+    this.healthNow.reload();
+  }
+}
