@@ -10,6 +10,7 @@ describe('numberPhrases', () => {
     ['forty percent of twelve people', ['forty percent', 'twelve people']],
     ['In 2019 we moved, one by one.', []],
     ['P0 in S3', []],
+    ['with 4 other girls and 20+ bookings', ['4 other girls', '20+ bookings']],
     ['a team of 4 and of five', ['4', 'five']],
     ['The 99 was fine', ['99']],
   ])('%s', (text, expected) => {

@@ -8,7 +8,8 @@ export interface NumberPhrase extends CharSpan {
   weight: number;
 }
 
-const UNIT = /^(?:\s?(?:%|percent\b|per cent\b)|[\s-](?!\d)(\p{L}{2,20})\b)/iu;
+const UNIT =
+  /^(?:\s?(?:%|percent\b|per cent\b)|\+?[\s-](?!\d)(?:(?:other|more|different|new|full|whole|extra|additional)\s)?(\p{L}{2,20})\b)/iu;
 const NOT_UNITS = new Set(
   'of and to in the or out is was were are for from with at on by a an as but so then that it we they he she who which when where after before because than if had have has did do does not all more less over about every each other one two three'.split(
     ' ',

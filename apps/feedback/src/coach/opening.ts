@@ -21,7 +21,7 @@ const NOT_JUDGED: Record<Kind, string> = {
   behavioural: 'whether the decision was right',
   situational: 'whether the plan would work',
   technical: 'whether the technical facts are right',
-  motivational: 'how much the reasons weigh',
+  motivational: 'how much each reason matters',
 };
 
 /** "a, b and c". */
@@ -37,7 +37,7 @@ function factClause(facts: Facts): string {
   if (facts.number) return `gives a figure, ${facts.number.text}`;
   if (facts.results.length > 0) return 'gets to a result';
   if (facts.ownActions.length > 0) return 'says what you did';
-  return `goes on for ${facts.job.analysis.wordCount} words`;
+  return `runs to ${facts.job.analysis.wordCount} words`;
 }
 
 function heard(facts: Facts): string {

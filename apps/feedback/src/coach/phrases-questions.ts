@@ -70,10 +70,10 @@ export const QUESTIONS: Record<QuestionKind, Variants> = {
   ],
   'first-moment': [
     'Which one moment comes to mind first?',
-    'Where were you when it happened?',
+    'Which place or person comes to mind with this question?',
     'What is the first thing you would tell a friend about it?',
-    'Who else was there?',
-    'What was at stake?',
-    'What did you do first?',
+    'When did something like it last happen, even in a small way?',
+    'Which small example from the last year would fit?',
+    'What would somebody who was there remember?',
   ],
 };

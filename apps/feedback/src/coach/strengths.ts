@@ -1,4 +1,5 @@
 import type { Strength } from '@interview/contracts';
+import { sentenceText } from '../guard/grounds';
 import type { Facts, Finding } from './facts';
 import { OBSERVATIONS } from './phrases-strengths';
 import type { StrengthKind } from './phrases-strengths';
@@ -25,9 +26,13 @@ export const pointPhrase = (text: string) =>
 const fits = (text: string) =>
   pointPhrase(text).split(/\s+/).length <= POINT_WORDS;
 
+/** "I would ask": a plan, which is not yet a step that was taken. */
+const HYPOTHETICAL = /\b(?:would|will|could|might|should|i['’]d|i['’]ll)\b/iu;
+
 function candidates(facts: Facts): Candidate[] {
   const { number, results, ownActions, heard, job } = facts;
-  const story = ['behavioural', 'situational'].includes(job.question.kind);
+  // Only a question about something that happened has an outcome and a setting to look for.
+  const story = job.question.kind === 'behavioural';
   const numberFinding = number && { sentence: number.sentence, focus: number };
   const situation = facts.grounds.sentences.find((s) => s.part === 'situation');
   const points: Candidate[] = heard
@@ -39,15 +44,19 @@ function candidates(facts: Facts): Candidate[] {
       point: pointPhrase(point.text),
     }));
   const fromStory: Candidate[] = [
-    ...results
+    ...(story ? results : [])
       .slice(-1)
       .map((finding) => ({ kind: 'result' as const, finding })),
     ...ownActions
+      .filter(
+        (f) =>
+          !HYPOTHETICAL.test(sentenceText(facts.grounds.answer, f.sentence)),
+      )
       .slice(0, 1)
       .map((finding) => ({ kind: 'own-action' as const, finding })),
   ];
   return [
-    ...(numberFinding && number.inResult
+    ...(story && numberFinding && number.inResult
       ? [{ kind: 'result-number' as const, finding: numberFinding }]
       : []),
     ...(story ? [...fromStory, ...points] : [...points, ...fromStory]),

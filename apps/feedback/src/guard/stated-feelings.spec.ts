@@ -11,6 +11,8 @@ describe('statedFeelings', () => {
     ],
     ['I remember feeling overwhelmed.', ['felt overwhelmed']],
     ['I was not nervous.', []],
+    ['It shows when I am stressed.', []],
+    ['I stopped when I was stressed.', ['were stressed']],
     ["I wasn't scared.", []],
     ['I never felt proud.', []],
     ['If I was nervous I would pause.', []],

@@ -30,6 +30,8 @@ const STATED = new RegExp(
 /** "If I was nervous", "I would be …", "they thought I was …": not said of oneself as a fact. */
 const NOT_OWN =
   /\b(?:if|whether|unless|would|might|could|thinks?|thought|assumed?|said|says|told me|asked|when(?:ever)? people)\s+(?:that\s+)?(?:\w+\s+)?$/iu;
+/** "When I am nervous" tells of a habit; "when I was nervous" of something that happened. */
+const HABIT = /\b(?:when|whenever|once|until|unless|in case)\s+$/iu;
 const VERBS: Record<string, StatedFeeling['verb']> = {
   was: 'were',
   am: 'are',
@@ -45,11 +47,12 @@ const VERBS: Record<string, StatedFeeling['verb']> = {
 export function statedFeelings(text: string): StatedFeeling[] {
   const found: StatedFeeling[] = [];
   for (const match of text.matchAll(STATED)) {
-    if (NOT_OWN.test(text.slice(Math.max(0, match.index - 40), match.index)))
-      continue;
+    const before = text.slice(Math.max(0, match.index - 40), match.index);
+    if (NOT_OWN.test(before)) continue;
     const verb = VERBS[(match[1] ?? '').toLowerCase().replace(/\s+/g, ' ')];
     const word = (match[2] ?? '').toLowerCase();
     if (!verb) continue;
+    if (['are', 'feel'].includes(verb) && HABIT.test(before)) continue;
     found.push({
       verb,
       word,

@@ -1,0 +1,185 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import { client, STAR_ANSWER } from './harness/client.mjs';
+import { speechSample } from './harness/speech.mjs';
+import { startSystem } from './harness/system.mjs';
+import { until } from './harness/until.mjs';
+
+for (const queue of ['postgres', 'redis']) {
+  describe(`every answer completes, once, with the queue on ${queue}`, () => {
+    let system;
+    let api;
+    let interview;
+    let database;
+    before(async () => {
+      system = await startSystem({
+        queue,
+        env: { SPEECH_ENGINE: 'pocketsphinx' },
+      });
+      api = client(system.url);
+      interview = await api.interview();
+      database = new pg.Client({ connectionString: system.postgres.appUrl });
+      await database.connect();
+    });
+    after(async () => {
+      await database?.end();
+      await system?.stop();
+    });
+
+    const assertOnce = async (id, attempt = 1) => {
+      const { rows } = await database.query(
+        'SELECT stage, attempt, state FROM stage_runs WHERE answer_id = $1 AND attempt = $2',
+        [id, attempt],
+      );
+      assert.deepEqual(rows.map((r) => `${r.stage} ${r.state}`).sort(), [
+        'analysis done',
+        'feedback done',
+        'transcript done',
+      ]);
+    };
+
+    test('the transcriber is killed while it listens', async () => {
+      const { file } = await speechSample();
+      const { body } = await api.submitFile(interview, file, {
+        type: 'audio/wav',
+        name: 'a.wav',
+      });
+      await until(
+        async () => (await api.answer(body.id)).transcript.state === 'running',
+        20_000,
+        'the transcriber to begin',
+      );
+      const [transcriber] = system.of('transcriber');
+      await system.kill(transcriber);
+      system.restart(transcriber);
+      const draft = await api.settled(body.id, ['needs-review'], 90_000);
+      assert.ok(draft.transcript.result.text.length > 50);
+      await api.request('PUT', `/api/answers/${body.id}/transcript`, {
+        text: draft.transcript.result.text,
+      });
+      await api.settled(body.id);
+      await assertOnce(body.id, 2);
+    });
+
+    for (const role of ['analyzer', 'feedback']) {
+      test(`the ${role} is killed with jobs in hand`, async () => {
+        const ids = await submitMany(api, interview, 12);
+        const [worker] = system.of(role);
+        // Killed as soon as the first of its jobs is under way; the others wait or are held.
+        await sleep(60);
+        await system.kill(worker);
+        await sleep(200);
+        system.restart(worker);
+        for (const id of ids) {
+          await api.settled(id, ['done'], 60_000);
+          await assertOnce(id);
+        }
+      });
+    }
+
+    test('a worker is stopped (SIGSTOP) with a job in hand, so that its lock runs out', async () => {
+      const [worker] = system.of('analyzer');
+      worker.child.kill('SIGSTOP');
+      const { body } = await api.submitText(interview, STAR_ANSWER);
+      await sleep(1_000);
+      const second = system.start('analyzer');
+      await api.settled(body.id, ['done'], 60_000);
+      worker.child.kill('SIGCONT');
+      await sleep(1_000);
+      await assertOnce(body.id);
+      await system.kill(second, 'SIGTERM');
+    });
+
+    test('the gateway is killed while answers are on their way', async () => {
+      const ids = await submitMany(api, interview, 12);
+      const [gateway] = system.of('gateway');
+      await system.kill(gateway);
+      await sleep(300);
+      system.restart(gateway);
+      for (const id of ids) {
+        await api.settled(id, ['done'], 60_000);
+        await assertOnce(id);
+      }
+    });
+
+    test('the gateway is killed between row and job', async () => {
+      // What such a death leaves: an answer whose stage is open and in no queue.
+      const { body } = await api.submitText(interview, STAR_ANSWER);
+      await api.settled(body.id);
+      await database.query(
+        `DELETE FROM stage_runs WHERE answer_id = $1 AND stage = 'feedback'`,
+        [body.id],
+      );
+      await database.query(
+        `UPDATE stage_runs SET state = 'waiting', result = NULL, ended_at = NULL WHERE answer_id = $1 AND stage = 'analysis'`,
+        [body.id],
+      );
+      await api.settled(body.id, ['done'], 30_000);
+      await assertOnce(body.id);
+    });
+
+    test('an answer that is deleted while it is read is dropped, and its late result with it', async () => {
+      const [worker] = system.of('feedback');
+      worker.child.kill('SIGSTOP');
+      const { body } = await api.submitText(interview, STAR_ANSWER);
+      await until(
+        async () => (await api.answer(body.id)).analysis.state === 'done',
+        20_000,
+        'the analysis',
+      );
+      assert.equal(
+        (await api.request('DELETE', `/api/answers/${body.id}`)).status,
+        204,
+      );
+      worker.child.kill('SIGCONT');
+      await until(
+        async () => (await openJobs(api)) === 0,
+        20_000,
+        'the queues to be empty',
+      );
+      assert.equal(
+        (await api.request('GET', `/api/answers/${body.id}`)).status,
+        404,
+      );
+      const { rows } = await database.query(
+        'SELECT 1 FROM stage_runs WHERE answer_id = $1',
+        [body.id],
+      );
+      assert.equal(rows.length, 0);
+    });
+
+    if (queue === 'redis') {
+      test('Redis is flushed while answers wait', async () => {
+        const [worker] = system.of('analyzer');
+        await system.kill(worker, 'SIGTERM');
+        const ids = await submitMany(api, interview, 3);
+        const { Redis } = await import('ioredis');
+        const redis = new Redis(system.redis.url);
+        await redis.flushall();
+        await redis.quit();
+        system.restart(worker);
+        for (const id of ids) {
+          await api.settled(id, ['done'], 60_000);
+          await assertOnce(id);
+        }
+      });
+    }
+  });
+}
+
+async function submitMany(api, interview, count) {
+  const submitted = await Promise.all(
+    Array.from({ length: count }, () => api.submitText(interview, STAR_ANSWER)),
+  );
+  return submitted.map(({ body }) => body.id);
+}
+
+async function openJobs(api) {
+  const { body } = await api.request('GET', '/api/admin/monitor');
+  return body.queues.reduce(
+    (sum, q) => sum + q.waiting + q.running + q.delayed,
+    0,
+  );
+}
