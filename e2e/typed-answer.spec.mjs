@@ -6,7 +6,7 @@ import { startSystem } from './harness/system.mjs';
 let system;
 let api;
 before(async () => {
-  system = await startSystem({ count: { transcriber: 0 } });
+  system = await startSystem({ env: { SPEECH_ENGINE: 'none' } });
   api = client(system.url);
 });
 after(() => system?.stop());

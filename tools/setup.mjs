@@ -96,7 +96,6 @@ async function install(root, logDir, signal) {
 
 async function buildAll(root, logDir, signal) {
   const wanted = sourceStamp(root);
-  const nx = path.join(root, 'node_modules/nx/bin/nx.js');
   const env = {
     ...process.env,
     NX_DAEMON: 'false',
@@ -105,13 +104,26 @@ async function buildAll(root, logDir, signal) {
     NG_CLI_ANALYTICS: 'false',
     FORCE_COLOR: '0',
   };
-  await must('build', [process.execPath, nx, 'run-many', '-t', 'build'], {
-    cwd: root,
-    env,
-    logFile: path.join(logDir, 'build.log'),
-    signal,
-  });
+  await must(
+    'build',
+    [process.execPath, nxProgram(root), 'run-many', '-t', 'build'],
+    {
+      cwd: root,
+      env,
+      logFile: path.join(logDir, 'build.log'),
+      signal,
+    },
+  );
   fs.writeFileSync(path.join(root, BUILD_STAMP), wanted);
+}
+
+/** Nx, by its own word on where its program lies. */
+export function nxProgram(root = ROOT) {
+  const home = path.join(root, 'node_modules/nx');
+  return path.join(
+    home,
+    JSON.parse(fs.readFileSync(path.join(home, 'package.json'), 'utf8')).bin.nx,
+  );
 }
 
 const SENTENCES = {

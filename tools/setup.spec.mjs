@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
-import { isBuilt, isInstalled, setUp } from './setup.mjs';
+import { isBuilt, isInstalled, nxProgram, setUp } from './setup.mjs';
 
 let root;
 const write = (name, content) => {
@@ -31,6 +31,10 @@ const NX = `
   }
   fs.mkdirSync('dist/apps/web/browser', { recursive: true });
   fs.writeFileSync('dist/apps/web/browser/index.html', '');`;
+const writeNx = (source) => {
+  write('node_modules/nx/package.json', { bin: { nx: './program.js' } });
+  write('node_modules/nx/program.js', source);
+};
 const nxRuns = () =>
   fs.existsSync(path.join(root, 'nx-runs'))
     ? fs.readFileSync(path.join(root, 'nx-runs'), 'utf8').trim().split('\n')
@@ -85,6 +89,9 @@ describe('isInstalled', () => {
 });
 
 describe('setUp', () => {
+  it('knows where the real Nx lies', () =>
+    assert.ok(fs.existsSync(nxProgram())));
+
   it('installs when nothing is installed, and not again', async () => {
     const steps = [];
     const step = (label, work) => {
@@ -118,7 +125,7 @@ describe('setUp', () => {
 
   it('builds once, again after a change in a source, not after one in a test', async () => {
     write('node_modules/.package-lock.json', lock({}));
-    write('node_modules/nx/bin/nx.js', NX);
+    writeNx(NX);
     await setUp({ root });
     await setUp({ root });
     assert.deepEqual(nxRuns(), ['run-many -t build']);
@@ -133,26 +140,20 @@ describe('setUp', () => {
 
   it('builds once for two starts at the same time', async () => {
     write('node_modules/.package-lock.json', lock({}));
-    write('node_modules/nx/bin/nx.js', NX);
+    writeNx(NX);
     await Promise.all([setUp({ root }), setUp({ root })]);
     assert.equal(nxRuns().length, 1);
   });
 
   it('shows the end of the log when the build fails, and tells a full disk from a fault', async () => {
     write('node_modules/.package-lock.json', lock({}));
-    write(
-      'node_modules/nx/bin/nx.js',
-      "console.log('error in pace.ts'); process.exit(1)",
-    );
+    writeNx("console.log('error in pace.ts'); process.exit(1)");
     await assert.rejects(setUp({ root }), {
       code: 'build-failed',
       message:
         /error in pace\.ts\n\nThe build failed\. The whole log: .*build\.log$/,
     });
-    write(
-      'node_modules/nx/bin/nx.js',
-      "console.log('ENOSPC: no space left on device'); process.exit(1)",
-    );
+    writeNx("console.log('ENOSPC: no space left on device'); process.exit(1)");
     await assert.rejects(setUp({ root }), { code: 'disk-full' });
     assert.equal(isBuilt(root), false);
   });

@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { program } from './binaries.mjs';
 import { programEnvironment } from './cluster.mjs';
 import { LaunchError } from './launch-error.mjs';
-import { commandLine, identify } from './process-identity.mjs';
+import { commandLine, identify, stillRuns } from './process-identity.mjs';
 
 const POLL_MS = 15;
 /** Recovery after a crash may replay up to max_wal_size; a slow disk needs its time. */
@@ -93,15 +93,18 @@ export async function startServer(options) {
  * @param {{ clusterDir: string, binDir: string, pid: number }} options
  */
 export async function stopServer({ clusterDir, binDir, pid }) {
+  if (!serves(pid, clusterDir)) return;
+  // Its command line is gone before it is: what tells that it has ended is its number.
+  const identity = identify(pid) ?? '';
   for (const [mode, signal] of [
     ['fast', 'SIGINT'],
     ['immediate', 'SIGQUIT'],
   ]) {
-    if (!serves(pid, clusterDir)) return;
-    sendStop({ clusterDir, binDir, pid, mode, signal });
+    if (stillRuns(identity))
+      sendStop({ clusterDir, binDir, pid, mode, signal });
     const until = Date.now() + STOP_LIMIT_MS;
     while (Date.now() < until) {
-      if (!serves(pid, clusterDir)) return;
+      if (!stillRuns(identity)) return;
       await sleep(POLL_MS);
     }
   }

@@ -3,7 +3,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { clearTimeout, setTimeout } from 'node:timers';
+import { fileURLToPath, URL } from 'node:url';
 
+const GUARD = fileURLToPath(new URL('./parent-guard.cjs', import.meta.url));
 const FIRST_BACKOFF_MS = 500;
 const LONGEST_BACKOFF_MS = 10_000;
 /** A process that ran this long was well: its next crash starts with the shortest wait again. */
@@ -11,7 +13,8 @@ const WELL_AFTER_MS = 30_000;
 
 /**
  * Keeps one process running. Its output goes to a log file (the previous start's is kept as `.1`). It has an IPC channel
- * and nothing is ever sent over it: when the channel closes, the launcher is gone and the process is to end by itself.
+ * and nothing is ever sent over it: when the channel closes, the launcher is gone and the process is to end by itself
+ * (while it still loads, parent-guard.cjs does that for it).
  * @param {object} options
  * @param {string} options.name
  * @param {string[]} options.args arguments to Node: the script and its own
@@ -42,7 +45,7 @@ export function supervise({
     timer = null;
     const out = fs.openSync(logFile, 'a');
     const began = performance.now();
-    child = spawn(process.execPath, args, {
+    child = spawn(process.execPath, ['--require', GUARD, ...args], {
       cwd,
       env,
       stdio: ['ignore', out, out, 'ipc'],

@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { afterEach, beforeEach, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { URL } from 'node:url';
+import { identify } from '../embedded-postgres/process-identity.mjs';
 import { supervise } from './supervisor.mjs';
 
 let folder;
@@ -13,7 +16,8 @@ beforeEach(() => {
   folder = fs.mkdtempSync(path.join(os.tmpdir(), 'supervise-'));
 });
 afterEach(async () => {
-  await service.stop(0);
+  await service?.stop(0);
+  service = undefined;
   fs.rmSync(folder, { recursive: true, force: true });
 });
 
@@ -98,4 +102,28 @@ it('gives the process a channel by which it notices that its keeper has gone', a
     "console.log('channel ' + process.connected); setInterval(() => {}, 1000)",
   );
   await until(() => readLog().includes('channel true'));
+});
+
+it('takes a process along that is still loading when its keeper is killed', async () => {
+  const keeper = path.join(folder, 'keeper.mjs');
+  const busy = path.join(folder, 'busy.mjs');
+  const pidFile = path.join(folder, 'pid');
+  fs.writeFileSync(
+    busy,
+    `import fs from 'node:fs';
+    fs.writeFileSync(${JSON.stringify(pidFile)}, String(process.pid));
+    await new Promise((resolve) => setTimeout(resolve, 60_000));`,
+  );
+  fs.writeFileSync(
+    keeper,
+    `import { supervise } from ${JSON.stringify(new URL('./supervisor.mjs', import.meta.url).href)};
+    supervise({ name: 'busy', args: [${JSON.stringify(busy)}], env: process.env, cwd: '/', logFile: ${JSON.stringify(path.join(folder, 'busy.log'))}, onCrash() {} });`,
+  );
+  const child = spawn(process.execPath, [keeper], { stdio: 'inherit' });
+  await until(
+    () => fs.existsSync(pidFile) && fs.readFileSync(pidFile, 'utf8') !== '',
+  );
+  child.kill('SIGKILL');
+  const pid = Number(fs.readFileSync(pidFile, 'utf8'));
+  await until(() => identify(pid) === null);
 });

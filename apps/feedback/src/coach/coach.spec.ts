@@ -130,6 +130,22 @@ describe('coachFeedback', () => {
     expect(firstStep(options)).toBe(kind);
   });
 
+  it('gives a second step, from another field, only beside one strength at most', () => {
+    const measures = { length: { value: 20, low: 60, high: 120 } };
+    const weak = coach({
+      measures,
+      sentences: [{ text: 'We were there and looked at it together.' }],
+    });
+    expect(weak.strengths).toHaveLength(0);
+    expect(weak.nextSteps.map((s) => kindOfMove(s.move))).toEqual([
+      'missing-result',
+      'too-short',
+    ]);
+    const strong = coach({ measures });
+    expect(strong.strengths).toHaveLength(2);
+    expect(strong.nextSteps).toHaveLength(1);
+  });
+
   it('finds hedges once there are several', () => {
     const hedged = CHECKOUT.map((s) => ({
       ...s,

@@ -4,6 +4,8 @@ import type {
   FeedbackSource,
 } from '@interview/contracts';
 import { countWords } from '../guard/check-words';
+import { groundsOf } from '../guard/grounds';
+import type { Grounds } from '../guard/grounds';
 import { gatherFacts } from './facts';
 import type { Facts } from './facts';
 import { nextStepsOf } from './next-steps';
@@ -100,8 +102,9 @@ function tooLittle(job: FeedbackJob, fallbackReason: string | null): Feedback {
 export function coachFeedback(
   job: FeedbackJob,
   fallbackReason: string | null,
+  grounds: Grounds = groundsOf(job),
 ): Feedback {
-  const facts = gatherFacts(job);
+  const facts = gatherFacts(job, grounds);
   if (job.analysis.notAssessable || facts.grounds.sentences.length === 0)
     return tooLittle(job, fallbackReason);
   const whole: Feedback = {

@@ -9,7 +9,6 @@ import type {
 } from '@interview/contracts';
 import { groundsOf, sentenceText } from '../guard/grounds';
 import type { Grounds } from '../guard/grounds';
-import { numbersIn } from '../guard/numbers';
 import { statedFeelings } from '../guard/stated-feelings';
 import type { StatedFeeling } from '../guard/stated-feelings';
 import { numberPhrases } from './number-phrase';
@@ -62,19 +61,23 @@ function strongestNumber(
   results: readonly Finding[],
 ): Facts['number'] {
   const inResult = (s: Sentence) => results.some((r) => r.sentence.id === s.id);
-  const all = numberPhrases(grounds.answer).flatMap((phrase) => {
-    const sentence = sentenceAt(grounds.sentences, phrase);
-    return sentence
-      ? [{ ...phrase, sentence, inResult: inResult(sentence) }]
-      : [];
-  });
+  const all = numberPhrases(grounds.answer, grounds.mentions).flatMap(
+    (phrase) => {
+      const sentence = sentenceAt(grounds.sentences, phrase);
+      return sentence
+        ? [{ ...phrase, sentence, inResult: inResult(sentence) }]
+        : [];
+    },
+  );
   return all.find((n) => n.inResult && n.weight > 1) ?? all[0] ?? null;
 }
 
 /** Reads the job for the coach. */
-export function gatherFacts(job: FeedbackJob): Facts {
+export function gatherFacts(
+  job: FeedbackJob,
+  grounds: Grounds = groundsOf(job),
+): Facts {
   const { analysis, transcript } = job;
-  const grounds = groundsOf(job);
   const { answer, sentences } = grounds;
   const textOf = (s: Sentence) => sentenceText(answer, s);
   const withPart = (part: StoryPart): Finding[] =>
@@ -101,7 +104,7 @@ export function gatherFacts(job: FeedbackJob): Facts {
       (f) => !own(f) && /\b(?:we|our|us)\b/iu.test(textOf(f.sentence)),
     ),
     number: strongestNumber(grounds, results),
-    hasNumbers: numbersIn(answer).some(
+    hasNumbers: grounds.mentions.some(
       (n) => n.digits || (n.values[0] ?? 0) > 1,
     ),
     feeling:

@@ -1,5 +1,6 @@
 import type { CharSpan } from '@interview/contracts';
 import { numbersIn } from '../guard/numbers';
+import type { NumberMention } from '../guard/numbers';
 
 /** A number of the answer with its unit, word for word. */
 export interface NumberPhrase extends CharSpan {
@@ -10,6 +11,8 @@ export interface NumberPhrase extends CharSpan {
 
 const UNIT =
   /^(?:\s?(?:%|percent\b|per cent\b)|\+?[\s-](?!\d)(?:(?:other|more|different|new|full|whole|extra|additional)\s)?(\p{L}{2,20})\b)/iu;
+/** Room for a unit and the word before it. */
+const UNIT_CHARS = 40;
 const NOT_UNITS = new Set(
   'of and to in the or out is was were are for from with at on by a an as but so then that it we they he she who which when where after before because than if had have has did do does not all more less over about every each other one two three'.split(
     ' ',
@@ -33,12 +36,19 @@ function weigh(
  * Numbers in the answer that say how much or how many, with the unit that follows, strongest first.
  * Years, "one" and digits inside names are left out.
  */
-export function numberPhrases(text: string): NumberPhrase[] {
-  return numbersIn(text)
+export function numberPhrases(
+  text: string,
+  mentions: readonly NumberMention[] = numbersIn(text),
+): NumberPhrase[] {
+  return mentions
     .map((mention) => {
-      const currency = /[$€£]\s?$/u.exec(text.slice(0, mention.startChar));
+      const currency = /[$€£]\s?$/u.exec(
+        text.slice(Math.max(0, mention.startChar - 2), mention.startChar),
+      );
       const startChar = mention.startChar - (currency?.[0].length ?? 0);
-      const after = UNIT.exec(text.slice(mention.endChar));
+      const after = UNIT.exec(
+        text.slice(mention.endChar, mention.endChar + UNIT_CHARS),
+      );
       const word = after?.[1]?.toLowerCase();
       const unit = after && !(word && NOT_UNITS.has(word)) ? after[0] : '';
       const endChar = mention.endChar + unit.length;

@@ -131,7 +131,7 @@ function byCoach(
   grounds: Grounds,
   fallbackReason: string | null,
 ): Feedback {
-  const feedback = coachFeedback(job, fallbackReason);
+  const feedback = coachFeedback(job, fallbackReason, grounds);
   if (quoteFaults(feedback, grounds).length > 0)
     throw new AppError(
       'unverified-quote',

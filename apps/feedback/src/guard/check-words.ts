@@ -26,9 +26,14 @@ const plain = (text: string) =>
     .replace(/[^\p{L}\p{N}%]+/gu, ' ')
     .trim();
 
-/** What stands between quotation marks in `text`; an apostrophe is not one. */
+const DOUBLE_QUOTED = /[“"«„]([^“”"«»„]{2,}?)[”"»“]/gu;
+/** Single marks around two words or more; an apostrophe stands inside or after a word. */
+const SINGLE_QUOTED =
+  /(?<=^|[\s(])['‘](?=\S)([^'‘’]*\s[^'‘’]*)['’](?=[\s.,;:?)]|$)/gu;
+
+/** What stands between quotation marks in `text`. */
 export function quotedIn(text: string): string[] {
-  return [...text.matchAll(/[“"«„]([^“”"«»„]{2,}?)[”"»“]/gu)].map(
+  return [...text.matchAll(DOUBLE_QUOTED), ...text.matchAll(SINGLE_QUOTED)].map(
     (match) => match[1] ?? '',
   );
 }

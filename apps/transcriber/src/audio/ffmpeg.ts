@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { errorCode } from '../processes/error-code';
 import { SAMPLE_RATE } from './pcm-sink';
 import type { AudioKind } from './sniff';
 
@@ -63,8 +64,7 @@ export async function decodeWithFfmpeg(job: FfmpegJob): Promise<FfmpegOutcome> {
     signal.throwIfAborted();
     return exit === 0 ? 'decoded' : 'broken-off';
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
-      return 'not-installed';
+    if (errorCode(error) === 'ENOENT') return 'not-installed';
     throw error;
   } finally {
     signal.removeEventListener('abort', kill);

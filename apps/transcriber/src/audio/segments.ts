@@ -50,12 +50,11 @@ export function speechRegions(
   let lastSpeech = 0;
   const close = () => {
     if (start === null) return;
-    const region = {
-      startSec: start * frameSec,
-      endSec: (lastSpeech + 1) * frameSec,
-    };
-    if (region.endSec - region.startSec >= rules.minSpeechSec)
-      regions.push(region);
+    if ((lastSpeech + 1 - start) * frameSec >= rules.minSpeechSec)
+      regions.push({
+        startSec: start * frameSec,
+        endSec: (lastSpeech + 1) * frameSec,
+      });
     start = null;
   };
   for (let i = 0; i < probabilities.length; i++) {
@@ -86,7 +85,8 @@ export function cutLongRegions(
       const cutSec = quietestFrame(
         probabilities,
         Math.ceil((startSec + maxSec / 2) / frameSec),
-        Math.floor((startSec + maxSec) / frameSec),
+        // A cut at a whole frame must not lose it to rounding.
+        Math.floor((startSec + maxSec) / frameSec + 1e-6),
       );
       parts.push({ startSec, endSec: cutSec * frameSec });
       startSec = cutSec * frameSec;

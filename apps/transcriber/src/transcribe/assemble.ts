@@ -57,8 +57,11 @@ function wordAt(written: string, at: number, heard: HeardWord): Word | null {
     text: bare,
     startChar,
     endChar: startChar + bare.length,
-    startSec: heard.startSec,
-    endSec: Math.max(heard.startSec, heard.endSec),
-    confidence: heard.confidence,
+    startSec: rounded(heard.startSec),
+    endSec: rounded(Math.max(heard.startSec, heard.endSec)),
+    confidence: heard.confidence === null ? null : rounded(heard.confidence),
   };
 }
+
+/** Milliseconds, and thousandths of a probability: more would only be noise on the wire. */
+const rounded = (value: number) => Math.round(value * 1000) / 1000;

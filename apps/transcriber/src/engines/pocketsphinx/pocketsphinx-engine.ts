@@ -38,7 +38,7 @@ export class PocketsphinxEngine implements SpeechEngine {
       model: 'en-us',
       version: this.options.version,
       draft: true,
-      segmentSec: 20,
+      segmentSec: 28,
       // It adapts to the voice as it goes: long segments with natural pauses in them are heard best (measured).
       padSec: 0.5,
       pack: true,

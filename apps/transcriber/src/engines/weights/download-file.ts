@@ -3,6 +3,7 @@ import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { errorCode, errorText } from '../../processes/error-code';
 import { downloadProblem } from './download-problem';
 
 /** Bytes must keep coming: a connection that is silent for this long is given up, in ms. */
@@ -106,7 +107,7 @@ async function ask(
     response = await fetch(url, { ...init, signal });
   } catch (error) {
     throw new DownloadFault(
-      `${new URL(url).host} could not be reached (${codeOf(error)})`,
+      `${new URL(url).host} could not be reached (${errorCode(error) ?? errorText(error)})`,
       { cause: error },
     );
   }
@@ -129,10 +130,3 @@ const sizeOf = (path: string) =>
     ({ size }) => size,
     () => 0,
   );
-
-/** ECONNREFUSED, ENOTFOUND …: the system's code, wherever it is wrapped. */
-function codeOf(error: unknown): string {
-  for (let at = error; at instanceof Error; at = at.cause)
-    if ('code' in at && typeof at.code === 'string') return at.code;
-  return error instanceof Error ? error.message : 'no connection';
-}

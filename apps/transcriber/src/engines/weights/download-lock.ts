@@ -1,6 +1,7 @@
 import { mkdir, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { errorCode } from '../../processes/error-code';
 
 const POLL_MS = 2_000;
 const REFRESH_MS = 5_000;
@@ -41,8 +42,7 @@ async function taken(lock: string): Promise<boolean> {
     await mkdir(lock);
     return true;
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST'))
-      throw error;
+    if (errorCode(error) !== 'EEXIST') throw error;
     const found = await stat(lock).catch(() => null);
     if (found && Date.now() - found.mtimeMs > STALE_MS)
       await rm(lock, { recursive: true, force: true });

@@ -1,7 +1,8 @@
+import { errorCode, errorText } from '../../processes/error-code';
+
 /** What a fault while downloading means, and what to do. `path` is the file that was being written. */
 export function downloadProblem(error: unknown, path: string): string {
-  const code =
-    error instanceof Error && 'code' in error ? String(error.code) : '';
+  const code = errorCode(error);
   switch (code) {
     case 'ENOSPC':
     case 'EDQUOT':
@@ -11,8 +12,8 @@ export function downloadProblem(error: unknown, path: string): string {
     case 'EROFS':
       return `${path} may not be written: make its folder writable, or set WHISPER_MODELS_DIR`;
     default:
-      return error instanceof Error && error.message === 'stalled'
+      return errorText(error) === 'stalled'
         ? 'the download came to a halt'
-        : `the download broke off (${code || (error instanceof Error ? error.message : 'unknown')})`;
+        : `the download broke off (${code ?? errorText(error)})`;
   }
 }

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { errorText } from '../../processes/error-code';
 import type { WeightsState } from '../engine-choice';
 import { retryDelaySec } from '../engine-choice';
 import { DownloadFault } from './download-file';
@@ -60,7 +61,7 @@ export class WeightsKeeper {
       await this.options.load(signal);
     } catch (error) {
       signal.throwIfAborted();
-      const detail = error instanceof Error ? error.message : String(error);
+      const detail = errorText(error);
       onChange({
         state: 'failed',
         why: `the files in ${store.dir} could not be loaded (${detail.slice(0, 160)}): delete that folder and restart to download them again`,

@@ -12,7 +12,7 @@ export interface WhisperToken {
 const REPLACEMENT = '\uFFFD';
 const ONLY_PUNCTUATION = /^[\p{P}\p{S}]+$/u;
 /** Punctuation that opens: it belongs to the word after it. */
-const OPENING = /^["'“‘«¡¿([{-]+$/u;
+const OPENING = /^["'“‘«¡¿([{]+$/u;
 
 /**
  * Groups tokens into words. A token may be part of a character (bytes), of a word, or punctuation.

@@ -54,7 +54,7 @@ export class InterviewPage {
     const level = LEVEL_NAMES[interview.level].split(':')[0].toLowerCase();
     return {
       title: `${ROLE_NAMES[interview.role]}, ${level}`,
-      text: `${counted(interview.questions.length, 'question')}, ${interview.mode}, begun ${day(interview.createdAt, new Date())}`,
+      text: `${capital(counted(interview.questions.length, 'question'))}, ${interview.mode}, begun ${day(interview.createdAt, new Date())}`,
     };
   });
   private readonly takes = computed(() => {
@@ -94,3 +94,5 @@ export class InterviewPage {
     inject(DestroyRef).onDestroy(() => clearInterval(timer));
   }
 }
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

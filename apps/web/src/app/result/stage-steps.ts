@@ -96,7 +96,8 @@ function detailOf(answer: Answer, id: StageName): string {
   }
   if (state === 'needs-review') return 'Please look at them below';
   if (state === 'running') return 'Under way';
-  return reason ? 'See below why' : 'In line';
+  if (reason) return 'See below why';
+  return answer[id].attempt === 0 ? 'After that' : 'In line';
 }
 
 function wordsOf({ transcript, analysis }: Answer): string {

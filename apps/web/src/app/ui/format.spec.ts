@@ -10,7 +10,8 @@ it.each([
 it.each([
   [4.4, '4 s'],
   [110, '1 min 50 s'],
-  [119.7, '2 min'],
+  [119.7, '1 min 59 s'],
+  [120, '2 min'],
 ])('spell(%d) is %s', (seconds, text) => expect(spell(seconds)).toBe(text));
 
 it.each([

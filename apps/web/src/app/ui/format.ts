@@ -13,9 +13,9 @@ export function clock(seconds: number): string {
   return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`;
 }
 
-/** Seconds in words: "45 s", "1 min 50 s", "2 min". */
+/** Seconds in words, rounded down as on a clock: "45 s", "1 min 50 s", "2 min". */
 export function spell(seconds: number): string {
-  const whole = Math.max(0, Math.round(seconds));
+  const whole = Math.max(0, Math.floor(seconds));
   const minutes = Math.floor(whole / 60);
   const rest = whole % 60;
   if (minutes === 0) return `${rest} s`;
@@ -128,5 +128,5 @@ export const STATE_TAGS: Record<
   'needs-review': { text: 'Words to check', tone: 'wait' },
   done: { text: 'Feedback ready', tone: 'ok' },
   failed: { text: 'Stopped, can be retried', tone: 'fault' },
-  'not-possible': { text: 'Could not be read', tone: 'wait' },
+  'not-possible': { text: 'No result, see why', tone: 'wait' },
 };

@@ -9,7 +9,7 @@ import {
 const PATHS = {
   mic: 'M12 3a3 3 0 0 1 3 3v5a3 3 0 0 1-6 0V6a3 3 0 0 1 3-3zM5 11a7 7 0 0 0 14 0M12 18v3',
   play: 'M8 5l11 7-11 7z',
-  pause: 'M9 5v14M15 5v14',
+  pause: 'M7.5 5.5h3v13h-3zM13.5 5.5h3v13h-3z',
   stop: 'M7 7h10v10H7z',
   again: 'M5 5v5h5M5.5 10A7.5 7.5 0 1 1 5 14',
   edit: 'M4 20l1-4.5L16 4.5l3.5 3.5L8.5 19zM14 6.5L17.5 10',
@@ -32,7 +32,7 @@ const PATHS = {
 } as const;
 export type IconName = keyof typeof PATHS;
 
-const SOLID: ReadonlySet<IconName> = new Set(['play', 'stop']);
+const SOLID: ReadonlySet<IconName> = new Set(['play', 'stop', 'pause']);
 
 /** Decoration only: the words beside it carry the meaning. */
 @Component({

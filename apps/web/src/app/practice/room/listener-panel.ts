@@ -28,6 +28,10 @@ export class ListenerPanel {
   readonly start = output();
   readonly listen = output();
 
+  protected readonly timed = computed(() => {
+    const take = this.session().take();
+    return take === null || take.durationSec !== null;
+  });
   protected readonly length = computed(() => {
     const seconds = this.session().take()?.durationSec ?? null;
     return seconds === null ? 'Your file is here.' : `${spell(seconds)}.`;

@@ -95,6 +95,10 @@ export class RoomPage {
       (this.interview() !== undefined && this.question() === undefined),
   );
   protected readonly typing = linkedSignal(() => this.type() === '1');
+  protected readonly fromFile = computed(() => {
+    const take = this.session.take();
+    return take !== null && take.storedId === null;
+  });
   protected readonly fileProblem = signal('');
   protected readonly faultText = computed(() => {
     const fault = this.session.fault();

@@ -8,6 +8,7 @@ import {
 import { MatButton } from '@angular/material/button';
 import type { Evidence, Measure, MeasureId } from '@interview/contracts';
 import { figure } from '../../ui/format';
+import { measureText } from '../../ui/measure-line';
 import { TimeChip } from '../time-chip';
 import { measureScale } from './measure-scale';
 
@@ -31,7 +32,8 @@ export class MeasuresPanel {
   protected readonly rows = computed(() =>
     this.measures().map((measure) => ({
       measure,
-      figure: measure.value === null ? '' : figure(measure.value),
+      figure:
+        measure.value === null ? '' : measureText(measure.id, measure.value),
       scale: measureScale(measure),
       why: measure.notMeasured && because(measure.notMeasured.message),
       moments: moments(measure.evidence, this.text()),

@@ -53,10 +53,15 @@ export function transcriptBlocks(markings: Markings): Block[] {
   const { transcript, analysis, pins, lit } = markings;
   const words = timedWords(transcript);
   const fillers = evidenceOf(analysis, 'fillers');
-  const pauses = pausesAfter(words, evidenceOf(analysis, 'pauses'));
+  const pauses = pausesAfter(
+    transcript.text,
+    words,
+    evidenceOf(analysis, 'pauses'),
+  );
   const parts = partSpans(transcript.text, analysis);
   const spans: CharSpan[] = [
     ...words,
+    ...[...pauses.keys()].map((at) => ({ startChar: at, endChar: at })),
     ...fillers,
     ...lit,
     ...pins.map(({ quote }) => quote),
@@ -76,10 +81,7 @@ export function transcriptBlocks(markings: Markings): Block[] {
           unsure: word !== undefined && (word.confidence ?? 1) < UNSURE_BELOW,
           startSec: word?.startSec ?? null,
           endSec: word?.endSec ?? null,
-          pauseSec:
-            word && piece.endChar === word.endChar
-              ? (pauses.get(word) ?? null)
-              : null,
+          pauseSec: pauses.get(piece.endChar) ?? null,
         },
       };
     });
@@ -131,16 +133,20 @@ function evidenceOf(
   );
 }
 
-/** The word that each pause follows: the last one that had ended by then. */
+/** Pauses by where they stand in the text: after the last word that had ended, and its punctuation. */
 function pausesAfter(
+  text: string,
   words: readonly Word[],
   pauses: readonly Evidence[],
-): Map<Word, number> {
-  const after = new Map<Word, number>();
+): Map<number, number> {
+  const after = new Map<number, number>();
   for (const { startSec, endSec } of pauses) {
     if (startSec === null || endSec === null) continue;
     const word = words.findLast((w) => w.endSec <= startSec + 0.02);
-    if (word) after.set(word, endSec - startSec);
+    if (!word) continue;
+    const [marks = ''] =
+      /^[^\s\p{L}\p{N}]*/u.exec(text.slice(word.endChar)) ?? [];
+    after.set(word.endChar + marks.length, endSec - startSec);
   }
   return after;
 }
