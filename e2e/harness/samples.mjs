@@ -22,3 +22,14 @@ export function toneWav(seconds, sampleRate = 16_000) {
   }
   return wav;
 }
+
+/** A WAV file of `seconds` of silence in the smallest form: 8 kHz mono 8 bit, 29 MB an hour. */
+export function silentWav(seconds) {
+  const header = toneWav(0, 8_000);
+  header.writeUInt32LE(36 + seconds * 8_000, 4);
+  header.writeUInt32LE(8_000, 28);
+  header.writeUInt16LE(1, 32);
+  header.writeUInt16LE(8, 34);
+  header.writeUInt32LE(seconds * 8_000, 40);
+  return Buffer.concat([header, Buffer.alloc(seconds * 8_000, 128)]);
+}
