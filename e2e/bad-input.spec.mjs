@@ -87,11 +87,7 @@ describe('a recording that cannot be read is refused and leaves nothing behind',
       422,
       'audio-truncated',
     ],
-    'a 3-hour file': [
-      async () => silentWav(3 * 3600),
-      422,
-      'audio-too-long',
-    ],
+    'a 3-hour file': [async () => silentWav(3 * 3600), 422, 'audio-too-long'],
     'a 200 MB file': [
       async () => Buffer.alloc(200 * 1024 * 1024, 7),
       413,

@@ -2,12 +2,12 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { builtEntry } from '../processes/built-entry';
+import { builtEntry } from '../testing/built-entry';
 import { ChildHost } from '../processes/child-host';
-import { requireProgram } from '../processes/required-program';
+import { requireProgram } from '../testing/required-program';
 import { AudioReader } from './audio-reader';
 import type { ReadOutcome } from './audio-reader';
-import { FIXTURES, noise, tone } from './sample-sound';
+import { FIXTURES, noise, tone } from '../testing/sample-sound';
 import { segmentSec } from './segments';
 import { wavOf } from './write-wav';
 
@@ -45,6 +45,12 @@ function converted(from: string, format: string, ...codec: string[]): string {
   ]);
   return path;
 }
+const samplesIn = (path: string) => {
+  const bytes = readFileSync(path);
+  return new Float32Array(
+    bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length),
+  );
+};
 const read = (
   path: string,
   options: { reader?: AudioReader; signal?: AbortSignal } = {},
@@ -87,6 +93,28 @@ describe('AudioReader decodes by content', () => {
     },
     30_000,
   );
+
+  it('starts at the very sample at which ffmpeg starts', async () => {
+    const workDir = mkdtempSync(join(dir, 'work-'));
+    await reader.read({
+      path: fixture('speech.webm'),
+      workDir,
+      cut: CUT,
+      signal: new AbortController().signal,
+    });
+    const ours = samplesIn(join(workDir, 'sound.f32'));
+    const theirs = samplesIn(
+      converted('speech.webm', 'f32le', '-ar', '16000', '-ac', '1'),
+    );
+    let signal = 0;
+    let difference = 0;
+    for (let i = 0; i < Math.min(ours.length, theirs.length); i++) {
+      signal += (theirs[i] ?? 0) ** 2;
+      difference += ((ours[i] ?? 0) - (theirs[i] ?? 0)) ** 2;
+    }
+    // A shift of one sample alone would leave less than 15 dB.
+    expect(10 * Math.log10(signal / difference)).toBeGreaterThan(20);
+  }, 30_000);
 
   it.each([
     ['WAV 8 bit', 'wav', ['-c:a', 'pcm_u8']],

@@ -1,5 +1,5 @@
 import { Resampler } from './resample';
-import { tone } from './sample-sound';
+import { tone } from '../testing/sample-sound';
 
 /** Level in dB of a tone at `hz` in a 16 kHz sound, edges left out. */
 function levelDb(sound: Float32Array, hz: number): number {

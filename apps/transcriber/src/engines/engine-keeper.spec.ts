@@ -1,7 +1,7 @@
 import type { EngineStatus } from '@interview/contracts';
 import type { DraftState, EngineWish, WeightsState } from './engine-choice';
 import { EngineKeeper } from './engine-keeper';
-import { FakeEngine } from './fake-engine';
+import { FakeEngine } from '../testing/fake-engine';
 
 const FAILED: WeightsState = {
   state: 'failed',

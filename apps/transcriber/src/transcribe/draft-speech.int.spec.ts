@@ -3,16 +3,16 @@ import { createServer } from 'node:http';
 import { join, resolve } from 'node:path';
 import { LIMITS, TranscribeResultSchema } from '@interview/contracts';
 import { AudioReader } from '../audio/audio-reader';
-import { FIXTURES } from '../audio/sample-sound';
+import { FIXTURES } from '../testing/sample-sound';
 import {
   POCKETSPHINX_INSTALL,
   PocketsphinxEngine,
 } from '../engines/pocketsphinx/pocketsphinx-engine';
 import { probePocketsphinx } from '../engines/pocketsphinx/probe-pocketsphinx';
-import { builtEntry } from '../processes/built-entry';
+import { builtEntry } from '../testing/built-entry';
 import { ChildHost } from '../processes/child-host';
 import { Transcriber } from './transcriber';
-import { wordErrorRate } from './word-error-rate';
+import { wordErrorRate } from '../testing/word-error-rate';
 
 const PROGRAM = 'pocketsphinx_continuous';
 let reader: AudioReader;

@@ -8,11 +8,11 @@ import {
 } from '@interview/contracts';
 import type { StageProgress, TranscribeResult } from '@interview/contracts';
 import { AudioReader } from '../audio/audio-reader';
-import { FIXTURES, tone } from '../audio/sample-sound';
+import { FIXTURES, tone } from '../testing/sample-sound';
 import { wavOf } from '../audio/write-wav';
-import { FakeEngine } from '../engines/fake-engine';
+import { FakeEngine } from '../testing/fake-engine';
 import type { SpeechEngine } from '../engines/speech-engine';
-import { builtEntry } from '../processes/built-entry';
+import { builtEntry } from '../testing/built-entry';
 import { ChildHost } from '../processes/child-host';
 import { Transcriber } from './transcriber';
 

@@ -67,15 +67,22 @@ export class Transcriber {
         return;
       }
       yield { progress: FETCHED, step: 'Decoding' };
-      const read = await this.options.reader.read({
-        path,
-        workDir: dir,
-        cut: engine.describe(),
-        signal,
-      });
-      yield* read.status === 'read'
-        ? this.listen(job, engine, read.audio, signal)
-        : [read];
+      const steps = progressOf((onProgress) =>
+        this.options.reader.read({
+          ...{ path, workDir: dir, cut: engine.describe() },
+          ...{ signal, onProgress },
+        }),
+      );
+      for await (const step of steps)
+        if (typeof step === 'number')
+          yield {
+            progress: FETCHED + (DECODED - FETCHED) * step,
+            step: 'Decoding',
+          };
+        else
+          yield* step.status === 'read'
+            ? this.listen(job, engine, step.audio, signal)
+            : [step];
     } finally {
       await removeWorkFolder(dir);
     }

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { FIXTURES, wavSamples } from '../../audio/sample-sound';
-import { describeSpeechEngine } from '../speech-engine.compliance';
+import { FIXTURES, wavSamples } from '../../testing/sample-sound';
+import { describeSpeechEngine } from '../../testing/speech-engine.compliance';
 import {
   POCKETSPHINX_INSTALL,
   PocketsphinxEngine,

@@ -13,8 +13,10 @@ const ANSWER_MS = 20_000;
 
 export interface DownloadOptions {
   url: string;
-  /** Finished file; while it is on its way it is called `<path>.part`. */
+  /** Finished file; while it is on its way it is called `<path>.<version>.part`. */
   path: string;
+  /** What version of the file this is: parts of different ones are never joined. */
+  version: string;
   signal: AbortSignal;
   /** New bytes of this file since the last call. */
   onBytes: (count: number) => void;
@@ -42,8 +44,8 @@ export async function remoteSize(
  * stays in the `.part` file. Rejects with the signal's reason when cancelled.
  */
 export async function downloadFile(options: DownloadOptions): Promise<void> {
-  const { url, path, signal, onBytes, stallMs = STALL_MS } = options;
-  const part = `${path}.part`;
+  const { url, path, version, signal, onBytes, stallMs = STALL_MS } = options;
+  const part = `${path}.${version.replace(/[^\w.-]+/g, '-')}.part`;
   await mkdir(dirname(path), { recursive: true }).catch((error: unknown) => {
     throw new DownloadFault(downloadProblem(error, path), { cause: error });
   });

@@ -84,6 +84,7 @@ export class WeightStore {
       await downloadFile({
         url: urls[i] ?? '',
         path,
+        version: id.revision,
         signal,
         onBytes: (count) => {
           done += count;

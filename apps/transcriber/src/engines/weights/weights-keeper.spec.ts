@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { WeightsState } from '../engine-choice';
 import { ChecksumsSchema } from './checksums';
-import { HubServer } from './hub-server';
+import { HubServer } from '../../testing/hub-server';
 import { weightFiles } from './weight-files';
 import type { WeightsId } from './weight-files';
 import { WeightStore } from './weight-store';
@@ -129,18 +129,18 @@ describe('WeightsKeeper', () => {
     expect(ranged).toEqual([
       'GET owner/model/resolve/abc123/config.json bytes=10000-',
     ]);
-    expect(existsSync(`${path(BIG)}.part`)).toBe(false);
+    expect(existsSync(`${path(BIG)}.abc123.part`)).toBe(false);
   });
 
   it('starts anew where the server cannot go on', async () => {
     hub.ranges = false;
-    put(`${BIG}.part`, 'the beginning of something else');
+    put(`${BIG}.abc123.part`, 'the beginning of something else');
     await run('ready');
     expect(readFileSync(path(BIG))).toEqual(served(BIG));
   });
 
   it('finishes a part that was complete', async () => {
-    put(`${BIG}.part`, served(BIG) ?? '');
+    put(`${BIG}.abc123.part`, served(BIG) ?? '');
     await run('ready');
     expect(readFileSync(path(BIG))).toEqual(served(BIG));
   });
@@ -205,9 +205,9 @@ describe('WeightsKeeper', () => {
     [
       'a full disk',
       () => {
-        put('config.json.part', '');
-        rmSync(path('config.json.part'));
-        symlinkSync('/dev/full', path('config.json.part'));
+        put('config.json.abc123.part', '');
+        rmSync(path('config.json.abc123.part'));
+        symlinkSync('/dev/full', path('config.json.abc123.part'));
         return {};
       },
       /disk is full/,
@@ -250,12 +250,23 @@ describe('WeightsKeeper', () => {
     expect(gets).toHaveLength(7);
   }, 15_000);
 
+  it('loads again later when loading failed', async () => {
+    let tries = 0;
+    await run('ready', {
+      retrySec: () => 0.01,
+      load: async () => {
+        if (++tries < 3) throw new Error('out of memory');
+      },
+    });
+    expect(tries).toBe(3);
+  });
+
   it('says so when the files are whole and still cannot be loaded', async () => {
     const last = await failure({
       load: () => Promise.reject(new Error('not a model')),
     });
     expect(last?.why).toMatch(/could not be loaded \(not a model\).*delete/);
-    expect(last?.retryInSec).toBeNull();
+    expect(last?.retryInSec).toBe(3600);
   });
 
   it('stops in the middle of a download and leaves the part', async () => {

@@ -42,12 +42,12 @@ export class WeightsKeeper {
   }
 
   private async run(): Promise<void> {
-    const { store, onChange, onEvent, retrySec = retryDelaySec } = this.options;
-    const { signal } = this.stopping;
+    const { onChange, onEvent, retrySec = retryDelaySec } = this.options;
     onChange({ state: 'checking' });
-    for (let failures = 0; !(await this.fetched(failures === 0));) {
-      failures++;
-      const seconds = retrySec(failures);
+    for (let failures = 0; ;) {
+      const first = failures === 0;
+      if ((await this.fetched(first)) && (await this.loaded())) break;
+      const seconds = retrySec(++failures);
       onEvent('weights: next try', { failures, seconds });
       onChange({
         state: 'failed',
@@ -56,20 +56,22 @@ export class WeightsKeeper {
       });
       await this.pause(seconds);
     }
+    onChange({ state: 'ready' });
+  }
+
+  /** One try to load what is there. */
+  private async loaded(): Promise<boolean> {
+    const { store, onChange } = this.options;
+    const { signal } = this.stopping;
     onChange({ state: 'loading' });
     try {
       await this.options.load(signal);
+      return true;
     } catch (error) {
       signal.throwIfAborted();
-      const detail = errorText(error);
-      onChange({
-        state: 'failed',
-        why: `the files in ${store.dir} could not be loaded (${detail.slice(0, 160)}): delete that folder and restart to download them again`,
-        retryInSec: null,
-      });
-      return;
+      this.lastFault = `the files in ${store.dir} could not be loaded (${errorText(error).slice(0, 160)}): delete that folder to have them downloaded again`;
+      return false;
     }
-    onChange({ state: 'ready' });
   }
 
   private lastFault = '';
@@ -110,13 +112,14 @@ export class WeightsKeeper {
     }
   }
 
-  /** Waits for the next try, or until the files appear. */
+  /** Waits for the next try, or until missing files appear. */
   private async pause(seconds: number): Promise<void> {
     const { store, lookMs = LOOK_MS } = this.options;
     const { signal } = this.stopping;
+    const wasComplete = await store.isComplete();
     for (let left = seconds * 1000; left > 0; left -= lookMs) {
       await wait(Math.min(left, lookMs), undefined, { signal });
-      if (await store.isComplete()) return;
+      if ((await store.isComplete()) !== wasComplete) return;
     }
   }
 }

@@ -2,10 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { FIXTURES, wavSamples } from '../../audio/sample-sound';
-import { builtEntry } from '../../processes/built-entry';
+import { FIXTURES, wavSamples } from '../../testing/sample-sound';
+import { builtEntry } from '../../testing/built-entry';
 import { ChildHost } from '../../processes/child-host';
-import { describeSpeechEngine } from '../speech-engine.compliance';
+import { describeSpeechEngine } from '../../testing/speech-engine.compliance';
 import { WhisperEngine } from './whisper-engine';
 import type { WhisperModel } from './whisper-messages';
 

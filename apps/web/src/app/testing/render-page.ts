@@ -54,13 +54,21 @@ export async function renderPage(
       if (requests.length === 0) throw new Error(`Nobody asked for ${address}`);
       for (const request of requests)
         request.flush(body, { status, statusText: String(status) });
-      await harness.fixture.whenStable();
+      await settle();
       return requests[0].request;
     },
-    settle: () => harness.fixture.whenStable(),
+    settle,
     text: () => (element.textContent ?? '').replace(/\s+/g, ' '),
     role: (role: string, name: string | RegExp) => byRole(element, role, name),
   };
+}
+
+/** Lets promises and signals run out; whenStable would wait for requests that a test leaves open. */
+async function settle(): Promise<void> {
+  for (let round = 0; round < 4; round += 1) {
+    TestBed.tick();
+    await new Promise((resolve) => setTimeout(resolve));
+  }
 }
 
 const IMPLICIT: Record<string, string> = {
@@ -74,6 +82,7 @@ const IMPLICIT: Record<string, string> = {
   alert: '[role=alert]',
   status: '[role=status]',
   region: 'section[aria-labelledby], [role=region]',
+  row: 'tr',
   progressbar: '[role=progressbar]',
 };
 

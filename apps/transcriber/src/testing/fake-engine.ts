@@ -3,8 +3,8 @@ import type {
   HeardWord,
   SpeechEngine,
   TranscribeOptions,
-} from './speech-engine';
-import { isSilent, primaryLanguage } from './speech-engine';
+} from '../engines/speech-engine';
+import { isSilent, primaryLanguage } from '../engines/speech-engine';
 
 /** In-memory engine for tests: hears one word a second, after a wait that can be cancelled. */
 export class FakeEngine implements SpeechEngine {

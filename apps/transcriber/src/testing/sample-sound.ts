@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { monoSamples, readWavHeader } from './wav';
+import { monoSamples, readWavHeader } from '../audio/wav';
 
 /** For tests: where the committed samples are. Their speech is synthetic. */
 export const FIXTURES = resolve(__dirname, '../../test-fixtures');

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { TranscriptSchema } from '@interview/contracts';
-import type { SpeechEngine } from './speech-engine';
+import type { SpeechEngine } from '../engines/speech-engine';
 
 export interface ComplianceCase {
   create: () => Promise<SpeechEngine>;

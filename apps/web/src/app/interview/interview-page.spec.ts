@@ -1,0 +1,31 @@
+import { renderPage } from '../testing/render-page';
+import { ANSWER_ID, interview, INTERVIEW_ID } from '../testing/sample-answer';
+import { InterviewPage } from './interview-page';
+
+async function setUp() {
+  const page = await renderPage(`/interviews/${INTERVIEW_ID}`, [
+    { path: 'interviews/:id', component: InterviewPage },
+  ]);
+  return page;
+}
+const ADDRESS = `/api/interviews/${INTERVIEW_ID}`;
+
+it('shows each question with its takes and leads to the open one', async () => {
+  const page = await setUp();
+  await page.reply(ADDRESS, interview());
+  expect(page.role('heading', 'Software engineer, mid')).toBeTruthy();
+  expect(page.role('link', 'Take 1').getAttribute('href')).toBe(
+    `/answers/${ANSWER_ID}`,
+  );
+  expect(page.text()).toContain('Feedback ready');
+  expect(page.text()).toContain('Not answered yet.');
+  expect(page.role('link', 'Question 2').getAttribute('href')).toBe(
+    `/interviews/${INTERVIEW_ID}/questions/2`,
+  );
+});
+
+it('says that a deleted interview is gone', async () => {
+  const page = await setUp();
+  await page.reply(ADDRESS, {}, 404);
+  expect(page.role('heading', 'This interview is not here')).toBeTruthy();
+});

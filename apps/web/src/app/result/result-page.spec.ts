@@ -1,0 +1,165 @@
+import { TestBed } from '@angular/core/testing';
+import type { Answer } from '@interview/contracts';
+import { renderPage } from '../testing/render-page';
+import {
+  answer,
+  ANSWER_ID,
+  interview,
+  INTERVIEW_ID,
+  TEXT,
+  transcript,
+} from '../testing/sample-answer';
+import { ResultPage } from './result-page';
+
+const routes = [{ path: 'answers/:id', component: ResultPage }];
+const ADDRESS = `/api/answers/${ANSWER_ID}`;
+const later = {
+  analysis: { state: 'waiting', attempt: 0 },
+  feedback: { state: 'waiting', attempt: 0 },
+} as const;
+
+async function setUp(extra: Partial<Answer> = {}) {
+  const page = await renderPage(`/answers/${ANSWER_ID}`, routes);
+  await page.reply(ADDRESS, answer(extra));
+  await page.reply(`/api/interviews/${INTERVIEW_ID}`, interview());
+  const part = (id: string) =>
+    page.element.querySelector<HTMLElement>(`[data-testid="${id}"]`);
+  return { ...page, part };
+}
+
+afterEach(() => TestBed.resetTestingModule());
+
+describe('ResultPage', () => {
+  it('puts strengths and one next step first, with the words they rest on', async () => {
+    const page = await setUp();
+    expect(page.part('feedback-acknowledgement')?.textContent).toContain(
+      'The answer shows a decision',
+    );
+    expect(page.part('feedback-strength')?.textContent).toContain(
+      '“stopped the rollout”',
+    );
+    expect(page.part('feedback-next-step')?.textContent).toContain(
+      'Say the result first.',
+    );
+    expect(page.part('feedback-source')?.textContent).toContain(
+      'Built-in coach, no AI model used',
+    );
+  });
+
+  it('shows every measure, and why one was not taken', async () => {
+    const page = await setUp();
+    expect(page.part('measure-pace')?.textContent).toContain('134');
+    expect(page.part('measure-relevance')?.textContent).toContain(
+      'Not measured: the model is not there.',
+    );
+    expect(page.part('measure-relevance')?.textContent).not.toContain('0');
+  });
+
+  it('lights the evidence of a measure in the words', async () => {
+    const page = await setUp();
+    const button = page.role('button', 'Show where: Fillers');
+    button.click();
+    await page.settle();
+    expect(button.getAttribute('aria-expanded')).toBe('true');
+    expect(
+      [...page.element.querySelectorAll('.lit')].map((e) => e.textContent),
+    ).toEqual(['um']);
+  });
+
+  it('tells how far each stage is', async () => {
+    const page = await setUp({
+      state: 'running',
+      transcript: { state: 'running', attempt: 1 },
+      ...later,
+    });
+    const states = ['transcript', 'analysis', 'feedback'].map((stage) =>
+      page.part(`stage-${stage}`)?.getAttribute('data-state'),
+    );
+    expect(states).toEqual(['running', 'waiting', 'waiting']);
+  });
+
+  it('confirms a draft as it is with one press', async () => {
+    const page = await setUp({
+      state: 'needs-review',
+      transcript: { state: 'needs-review', attempt: 1, result: transcript },
+      ...later,
+    });
+    const words = page.role('textbox', 'Your words') as HTMLTextAreaElement;
+    expect(words.value).toBe(TEXT);
+    page.role('button', 'Analyse as it is').click();
+    const request = await page.reply(`${ADDRESS}/transcript`, {});
+    expect([request.method, request.body]).toEqual(['PUT', { text: TEXT }]);
+  });
+
+  it('sends corrected words', async () => {
+    const page = await setUp({
+      state: 'needs-review',
+      transcript: { state: 'needs-review', attempt: 1, result: transcript },
+      ...later,
+    });
+    const words = page.role('textbox', 'Your words') as HTMLTextAreaElement;
+    words.value = 'We were on time.';
+    words.dispatchEvent(new Event('input'));
+    await page.settle();
+    page.role('button', 'Save and analyse').click();
+    const { body } = await page.reply(`${ADDRESS}/transcript`, {});
+    expect(body).toEqual({ text: 'We were on time.' });
+  });
+
+  it('says what a held answer waits for, and offers typing', async () => {
+    const page = await setUp({
+      state: 'waiting',
+      transcript: {
+        state: 'waiting',
+        attempt: 1,
+        reason: { code: 'no-speech-engine', message: 'No speech model yet.' },
+      },
+      ...later,
+    });
+    expect(page.role('status', /No speech model yet/)).toBeTruthy();
+    expect(
+      page.role('link', 'Type the answer instead').getAttribute('href'),
+    ).toBe(`/interviews/${INTERVIEW_ID}/questions/1?type=1`);
+  });
+
+  it('retries the stage that failed', async () => {
+    const page = await setUp({
+      state: 'failed',
+      feedback: {
+        state: 'failed',
+        attempt: 3,
+        reason: { code: 'engine-failed', message: 'It stopped.' },
+      },
+    });
+    page.role('button', 'Try now').click();
+    const { body } = await page.reply(`${ADDRESS}/retry`, {});
+    expect(body).toEqual({ stage: 'feedback' });
+  });
+
+  it('leads to the next question of the interview', async () => {
+    const page = await setUp();
+    expect(page.part('next-question')?.getAttribute('href')).toBe(
+      `/interviews/${INTERVIEW_ID}/questions/2`,
+    );
+  });
+
+  it('has no player and no times for a typed answer', async () => {
+    const page = await setUp({
+      input: 'text',
+      audio: null,
+      transcript: {
+        state: 'done',
+        attempt: 1,
+        result: { ...transcript, source: 'typed', segments: [] },
+      },
+    });
+    expect(() => page.role('button', 'Play the recording')).toThrow();
+    expect(page.text()).toContain('You typed this answer');
+  });
+
+  it('says that a deleted answer is gone', async () => {
+    const page = await renderPage(`/answers/${ANSWER_ID}`, routes);
+    await page.reply(ADDRESS, {}, 404);
+    expect(page.role('heading', 'This answer is not here')).toBeTruthy();
+  });
+});
