@@ -114,6 +114,31 @@ describe('RecordingSession', () => {
     expect(session.elapsedSec()).toBe(0);
   });
 
+  it('starts once for a check and a start at the same time', async () => {
+    const { session, microphone } = setUp();
+    const checked = session.check();
+    await session.start(PLACE);
+    await checked;
+    expect(session.state()).toBe('recording');
+    expect(microphone.closed).toBe(false);
+  });
+
+  it('closes a microphone that opens after the person has left', async () => {
+    const { session, microphone } = setUp();
+    const checked = session.check();
+    session.close();
+    await checked;
+    expect(microphone.closed).toBe(true);
+  });
+
+  it('lets go of the microphone when the person types instead', async () => {
+    const { session, microphone } = setUp();
+    await session.check();
+    session.rest();
+    expect(microphone.closed).toBe(true);
+    expect(session.state()).toBe('idle');
+  });
+
   it('forgets the take when the person speaks again', async () => {
     const { session, store } = setUp();
     await session.start(PLACE);

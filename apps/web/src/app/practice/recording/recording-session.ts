@@ -40,6 +40,9 @@ export class RecordingSession {
   private readonly store = inject(TAKE_STORE);
 
   private microphone: Microphone | undefined;
+  private opening: Promise<void> | undefined;
+  /** The person has left the room; a microphone that opens now is closed again. */
+  private left = false;
   private recorder: TakeRecorder | undefined;
   private stored: StoredTake | undefined;
   private chunks: Blob[] = [];
@@ -61,20 +64,11 @@ export class RecordingSession {
   );
 
   /** Opens the microphone for the level meter. Nothing is recorded yet. */
-  async check(): Promise<void> {
-    if (this.microphone || this.state() === 'asking') return;
-    this.fault.set(null);
-    this.state.set('asking');
-    try {
-      this.microphone = await this.microphones.open();
-      this.state.set('ready');
-      this.timer = setInterval(() => this.tick(), TICK_MS);
-    } catch (error) {
-      this.fault.set(
-        error instanceof MicrophoneError ? error.code : 'unsupported',
-      );
-      this.state.set('idle');
-    }
+  check(): Promise<void> {
+    if (this.microphone) return Promise.resolve();
+    // Two callers wait for the same opening: the check at the door and an early press on Start.
+    this.opening ??= this.open().finally(() => (this.opening = undefined));
+    return this.opening;
   }
 
   /** Opens the microphone without a question, where it was allowed before. */
@@ -159,12 +153,37 @@ export class RecordingSession {
     if (storedId) await this.keep(this.store.remove(storedId));
   }
 
+  /** Lets go of the microphone where nothing is recorded. */
+  rest(): void {
+    if (this.state() !== 'ready') return;
+    this.closeMicrophone();
+    this.state.set('idle');
+  }
+
   /** Leaves the room. A running take is ended and stays on this device. */
   close(): void {
+    this.left = true;
     void this.recorder?.stop();
     this.recorder = undefined;
     this.closeMicrophone();
     if (this.stored) this.store.letGo(this.stored.id);
+  }
+
+  private async open(): Promise<void> {
+    this.fault.set(null);
+    this.state.set('asking');
+    try {
+      const microphone = await this.microphones.open();
+      if (this.left) return microphone.close();
+      this.microphone = microphone;
+      this.state.set('ready');
+      this.timer = setInterval(() => this.tick(), TICK_MS);
+    } catch (error) {
+      this.fault.set(
+        error instanceof MicrophoneError ? error.code : 'unsupported',
+      );
+      this.state.set('idle');
+    }
   }
 
   private add(stored: StoredTake, chunk: Blob): void {

@@ -26,7 +26,7 @@ export class ListenerPanel {
   readonly target = input.required<TargetLength>();
   readonly playing = input.required<boolean>();
   readonly start = output();
-  readonly listen = output();
+  readonly hear = output();
 
   protected readonly timed = computed(() => {
     const take = this.session().take();

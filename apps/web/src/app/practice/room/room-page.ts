@@ -140,6 +140,7 @@ export class RoomPage {
   protected async typeInstead(): Promise<void> {
     // A take that is running is not thrown away: it waits on this device.
     await this.session.stop();
+    this.session.rest();
     this.player.stop();
     this.typing.set(true);
   }

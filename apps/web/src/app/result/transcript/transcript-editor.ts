@@ -30,7 +30,7 @@ export class TranscriptEditor {
   readonly hasAudio = input.required<boolean>();
   readonly save = output<string>();
   readonly cancelEdit = output();
-  readonly listen = output();
+  readonly hear = output();
 
   protected readonly limit = LIMITS.textChars;
   protected readonly text = linkedSignal(() => this.transcript().text);
