@@ -115,5 +115,5 @@ function storageFault(error: unknown): unknown {
 }
 
 function isCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
+  return (error as NodeJS.ErrnoException | null)?.code === code;
 }

@@ -1,0 +1,197 @@
+import type { EngineStatus, StageName, State } from '@interview/contracts';
+import { AnswerSchema } from '@interview/contracts';
+import type { AnswerRow, StageRunRow } from '../database/entities';
+import { questions } from '../questions/question-bank';
+import {
+  currentRuns,
+  stageStates,
+  summarizeAnswer,
+  viewAnswer,
+} from './answer-view';
+import type { Engines } from './answer-view';
+import { typedTranscript } from './typed-transcript';
+
+const ANSWER = '5f0c7e9e-3d8f-4b51-9d3c-0a4a5f2b7c11';
+
+const run = (
+  stage: StageName,
+  attempt: number,
+  state: State,
+  more: Partial<StageRunRow> = {},
+): StageRunRow => ({
+  answerId: ANSWER,
+  stage,
+  attempt,
+  state,
+  reasonCode: null,
+  reasonMessage: null,
+  result: null,
+  createdAt: new Date(0),
+  endedAt: null,
+  ...more,
+});
+
+const ready: EngineStatus = {
+  state: 'ready',
+  name: 'x',
+  model: null,
+  why: 'It is there.',
+  progress: null,
+  reason: null,
+};
+const none: EngineStatus = {
+  ...ready,
+  state: 'none',
+  name: null,
+  reason: { code: 'no-speech-engine', message: 'Install one.' },
+};
+const allReady: Engines = {
+  transcript: ready,
+  analysis: ready,
+  feedback: ready,
+};
+
+const states = (runs: StageRunRow[], engines = allReady) => {
+  const found = stageStates(currentRuns(runs), engines);
+  return [found.transcript.state, found.analysis.state, found.feedback.state];
+};
+
+describe('currentRuns', () => {
+  it.each<[string, StageRunRow[], (number | undefined)[]]>([
+    ['nothing', [], [undefined, undefined, undefined]],
+    [
+      'one round',
+      [
+        run('transcript', 1, 'done'),
+        run('analysis', 1, 'done'),
+        run('feedback', 1, 'done'),
+      ],
+      [1, 1, 1],
+    ],
+    [
+      'a correction leaves what came of the old words behind',
+      [
+        run('transcript', 1, 'done'),
+        run('analysis', 1, 'done'),
+        run('feedback', 1, 'done'),
+        run('transcript', 2, 'done'),
+        run('analysis', 2, 'running'),
+      ],
+      [2, 2, undefined],
+    ],
+    [
+      'a retry of the feedback alone keeps the rest',
+      [
+        run('transcript', 1, 'done'),
+        run('analysis', 1, 'done'),
+        run('feedback', 1, 'failed'),
+        run('feedback', 2, 'waiting'),
+      ],
+      [1, 1, 2],
+    ],
+  ])('%s', (_, runs, attempts) => {
+    const current = currentRuns(runs);
+    expect([
+      current.transcript?.attempt,
+      current.analysis?.attempt,
+      current.feedback?.attempt,
+    ]).toEqual(attempts);
+  });
+});
+
+describe('stageStates', () => {
+  it.each<[string, StageRunRow[], State[]]>([
+    [
+      'just arrived',
+      [run('transcript', 1, 'waiting')],
+      ['waiting', 'waiting', 'waiting'],
+    ],
+    [
+      'a draft',
+      [run('transcript', 1, 'needs-review')],
+      ['needs-review', 'waiting', 'waiting'],
+    ],
+    [
+      'no speech',
+      [run('transcript', 1, 'not-possible')],
+      ['not-possible', 'not-possible', 'not-possible'],
+    ],
+    [
+      'a fault',
+      [run('transcript', 1, 'done'), run('analysis', 1, 'failed')],
+      ['done', 'failed', 'waiting'],
+    ],
+  ])('%s', (_, runs, expected) => expect(states(runs)).toEqual(expected));
+
+  it.each<[string, EngineStatus | null, string | undefined]>([
+    ['an engine is ready', ready, undefined],
+    ['there is none', none, 'no-speech-engine'],
+    [
+      'one is being prepared',
+      { ...ready, state: 'preparing' },
+      'engine-preparing',
+    ],
+    ['nobody is there', null, 'no-worker'],
+  ])('says what a waiting stage waits for: %s', (_, transcript, code) => {
+    const found = stageStates(currentRuns([run('transcript', 1, 'waiting')]), {
+      ...allReady,
+      transcript,
+    });
+    expect(found.transcript.reason?.code).toBe(code);
+  });
+
+  it('keeps a stored reason', () => {
+    const failed = run('transcript', 1, 'failed', {
+      reasonCode: 'audio-gone',
+      reasonMessage: 'It is gone.',
+    });
+    expect(
+      stageStates(currentRuns([failed]), allReady).transcript.reason,
+    ).toEqual({ code: 'audio-gone', message: 'It is gone.' });
+  });
+});
+
+describe('viewAnswer', () => {
+  const row: AnswerRow = {
+    id: ANSWER,
+    ownerId: ANSWER,
+    interviewId: ANSWER,
+    questionId: 'q',
+    input: 'text',
+    audioMediaType: null,
+    audioBytes: null,
+    audioDurationSec: null,
+    createdAt: new Date('2026-01-02T03:04:05Z'),
+  };
+  const [question] = questions;
+  if (!question) throw new Error('the bank is empty');
+
+  it('fits its contract and shows the first stage that is not done', () => {
+    const runs = [
+      run('transcript', 1, 'done', { result: typedTranscript('Hello.', 'en') }),
+      run('analysis', 1, 'failed', {
+        reasonCode: 'internal',
+        reasonMessage: 'Try again.',
+      }),
+    ];
+    const answer = viewAnswer(row, question, runs, allReady);
+    expect(AnswerSchema.parse(answer)).toEqual(answer);
+    expect(answer).toMatchObject({
+      state: 'failed',
+      reason: { code: 'internal' },
+      transcript: { state: 'done', result: { text: 'Hello.' } },
+    });
+    expect(answer.feedback.result).toBeUndefined();
+  });
+
+  it('has no number for what was not measured', () => {
+    expect(
+      summarizeAnswer(viewAnswer(row, question, [], allReady)),
+    ).toMatchObject({
+      wordCount: null,
+      analysisVersion: null,
+      durationSec: null,
+      measures: {},
+    });
+  });
+});
