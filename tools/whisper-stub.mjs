@@ -10,6 +10,17 @@ import { Buffer } from 'node:buffer';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import {
+  BOOL,
+  FLOAT,
+  float,
+  input,
+  INT64,
+  int64,
+  model,
+  node,
+  output,
+} from './onnx-writer.mjs';
 
 export const STUB_MODEL_ID = 'stub/whisper-says-one-sentence';
 /** Pieces of the fixed sentence; a piece is one token, a leading space starts a word. */
@@ -27,91 +38,6 @@ const HEAD_SIZE = 4;
 const WIDTH = HEADS * HEAD_SIZE;
 const FRAMES = 1500;
 const POSITIONS = 448;
-
-// ---- protobuf, as far as ONNX needs it -----------------------------------------------------------
-
-const varint = (value) => {
-  const out = [];
-  let rest = BigInt.asUintN(64, BigInt(value));
-  while (rest > 127n) {
-    out.push(Number(rest & 127n) | 128);
-    rest >>= 7n;
-  }
-  return Buffer.from([...out, Number(rest)]);
-};
-const int = (field, value) =>
-  Buffer.concat([varint(field << 3), varint(value)]);
-const bytes = (field, ...parts) => {
-  const body = Buffer.concat(parts.map((part) => Buffer.from(part)));
-  return Buffer.concat([varint((field << 3) | 2), varint(body.length), body]);
-};
-
-const FLOAT = 1;
-const INT64 = 7;
-const BOOL = 9;
-
-/** A constant; `shape` [] is a scalar. */
-const tensor = (name, type, values, shape = [values.length]) =>
-  bytes(
-    5,
-    ...shape.map((size) => int(1, size)),
-    int(2, type),
-    bytes(8, name),
-    bytes(
-      9,
-      new Uint8Array(
-        (type === FLOAT
-          ? Float32Array.from(values)
-          : BigInt64Array.from(values, BigInt)
-        ).buffer,
-      ),
-    ),
-  );
-const int64 = (name, values, shape) => tensor(name, INT64, values, shape);
-const float = (name, values, shape) => tensor(name, FLOAT, values, shape);
-const attribute = (name, value) => {
-  const list = Array.isArray(value);
-  const numbers = list ? value.map((n) => int(8, n)) : [int(3, value)];
-  return bytes(5, bytes(1, name), ...numbers, int(20, list ? 7 : 2));
-};
-const node = (type, inputs, outputs, attributes = {}) =>
-  bytes(
-    1,
-    ...inputs.map((name) => bytes(1, name)),
-    ...outputs.map((name) => bytes(2, name)),
-    bytes(4, type),
-    ...Object.entries(attributes).map(([name, value]) =>
-      attribute(name, value),
-    ),
-  );
-/** Input (field 11) or output (field 12); a string in the shape is a free dimension. */
-const port = (field, name, type, shape) =>
-  bytes(
-    field,
-    bytes(1, name),
-    bytes(
-      2,
-      bytes(
-        1,
-        int(1, type),
-        bytes(
-          2,
-          ...shape.map((size) =>
-            bytes(1, typeof size === 'string' ? bytes(2, size) : int(1, size)),
-          ),
-        ),
-      ),
-    ),
-  );
-const input = (...args) => port(11, ...args);
-const output = (...args) => port(12, ...args);
-const model = (name, ...graph) =>
-  Buffer.concat([
-    int(1, 8),
-    bytes(2, 'whisper-stub (not a speech model)'),
-    bytes(7, bytes(2, name), ...graph),
-    bytes(8, bytes(1, ''), int(2, 17)),
-  ]);
 
 // ---- vocabulary: the 256 bytes, the pieces, the special tokens, the times --------------------------
 

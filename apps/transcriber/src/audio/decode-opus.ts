@@ -13,8 +13,8 @@ import { readOpusHead } from './opus-head';
 import { SAMPLE_RATE } from './pcm-sink';
 import type { PcmSink } from './pcm-sink';
 
-/** Packets between two looks at the cancel signal: half a second of usual recordings. */
-const PACKETS_PER_BREATH = 25;
+/** Packets decoded between two looks at the cancel signal: a second of usual recordings. */
+const PACKETS_PER_BREATH = 50;
 /** Longest run of packets that fail to decode before the rest is given up. */
 const MAX_BAD_PACKETS = 250;
 
@@ -73,21 +73,29 @@ async function decodePackets(
   sink: PcmSink,
   signal: AbortSignal,
 ): Promise<Decoded> {
-  let packets = 0;
-  let badInARow = 0;
+  let batch: Uint8Array[] = [];
   let bad = 0;
-  for await (const packet of new EncodedPacketSink(track).packets()) {
-    if (packets++ % PACKETS_PER_BREATH === 0) await breathe(signal);
-    const { channelData, samplesDecoded, errors } = decoder.decodeFrame(
-      packet.data,
-    );
-    if (errors.length > 0) {
-      bad++;
-      if (++badInARow > MAX_BAD_PACKETS) return 'truncated';
-      continue;
-    }
-    badInARow = 0;
+  let badInARow = 0;
+  const decodeBatch = () => {
+    const frames = batch;
+    batch = [];
+    const { channelData, samplesDecoded, errors } =
+      decoder.decodeFrames(frames);
+    bad += errors.length;
+    badInARow = errors.length === frames.length ? badInARow + errors.length : 0;
     if (samplesDecoded > 0) sink.push(mixed(channelData, samplesDecoded));
+  };
+  try {
+    for await (const packet of new EncodedPacketSink(track).packets()) {
+      batch.push(packet.data);
+      if (batch.length < PACKETS_PER_BREATH) continue;
+      decodeBatch();
+      if (badInARow >= MAX_BAD_PACKETS) return 'truncated';
+      await breathe(signal);
+    }
+  } finally {
+    // Also where the file breaks off: what came before it counts.
+    if (batch.length > 0) decodeBatch();
   }
   return bad > 0 ? 'truncated' : 'ok';
 }

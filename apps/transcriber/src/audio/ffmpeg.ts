@@ -1,5 +1,4 @@
-import { spawn } from 'node:child_process';
-import { errorCode } from '../processes/error-code';
+import { runProgram } from '../processes/run-program';
 import { SAMPLE_RATE } from './pcm-sink';
 import type { AudioKind } from './sniff';
 
@@ -42,31 +41,18 @@ export async function decodeWithFfmpeg(job: FfmpegJob): Promise<FfmpegOutcome> {
   const { ffmpegPath, kind, path, pcmPath, maxSec, deadlineMs, signal } = job;
   const demuxer = DEMUXERS[kind];
   if (!demuxer) return 'broken-off';
-  signal.throwIfAborted();
-  const child = spawn(
-    ffmpegPath,
-    [
+  const outcome = await runProgram({
+    program: ffmpegPath,
+    args: [
       ...['-nostdin', '-hide_banner', '-v', 'error', '-y'],
       ...['-protocol_whitelist', 'file', '-f', demuxer, '-i', `file:${path}`],
       ...['-vn', '-sn', '-dn', '-map', '0:a:0', '-t', String(maxSec + 1)],
       ...['-ac', '1', '-ar', String(SAMPLE_RATE)],
       ...['-f', 'f32le', '-c:a', 'pcm_f32le', `file:${pcmPath}`],
     ],
-    { stdio: 'ignore', timeout: deadlineMs, killSignal: 'SIGKILL' },
-  );
-  const kill = () => child.kill('SIGKILL');
-  signal.addEventListener('abort', kill, { once: true });
-  try {
-    const exit = await new Promise<number | null>((resolve, reject) => {
-      child.once('error', reject);
-      child.once('exit', resolve);
-    });
-    signal.throwIfAborted();
-    return exit === 0 ? 'decoded' : 'broken-off';
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') return 'not-installed';
-    throw error;
-  } finally {
-    signal.removeEventListener('abort', kill);
-  }
+    deadlineMs,
+    signal,
+  });
+  if (!outcome.found) return 'not-installed';
+  return outcome.exitCode === 0 ? 'decoded' : 'broken-off';
 }

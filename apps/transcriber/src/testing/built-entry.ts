@@ -1,9 +1,12 @@
 import { execFileSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 const ROOT = resolve(__dirname, '../../../..');
+const built: string[] = [];
+afterAll(() => built.forEach((file) => rmSync(file, { force: true })));
 
 /**
  * For tests: bundles a child's TypeScript entry the way the build does, and answers where it lies. The
@@ -26,5 +29,6 @@ export function builtEntry(entry: string): URL {
     ...['--packages=external', '--log-level=warning', `--outfile=${outfile}`],
     `--tsconfig=${join(ROOT, 'tsconfig.base.json')}`,
   ]);
+  built.push(outfile);
   return pathToFileURL(outfile);
 }

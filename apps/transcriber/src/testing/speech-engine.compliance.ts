@@ -11,7 +11,9 @@ export interface ComplianceCase {
 }
 
 const leftovers = () =>
-  readdirSync(tmpdir()).filter((name) => name.startsWith('interview-draft-'));
+  readdirSync(tmpdir()).filter((name) =>
+    name.startsWith(`interview-draft-${process.pid}-`),
+  );
 
 /** What every speech engine must do; the fake included. */
 export function describeSpeechEngine(name: string, options: ComplianceCase) {

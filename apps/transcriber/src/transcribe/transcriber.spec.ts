@@ -45,7 +45,9 @@ afterAll(async () => {
 
 const answerId = '8d7f3f1e-0c1e-4a57-9d38-0d4a5a3a2b11';
 const folders = () =>
-  readdirSync(tmpdir()).filter((name) => name.startsWith('interview-answer-'));
+  readdirSync(tmpdir()).filter((name) =>
+    name.startsWith(`interview-answer-${process.pid}-`),
+  );
 
 async function run(
   engine: SpeechEngine | null,

@@ -54,7 +54,7 @@ export class Transcriber {
       });
       return;
     }
-    const dir = await createWorkFolder();
+    const dir = await createWorkFolder('answer');
     try {
       yield { progress: 0, step: 'Fetching the recording' };
       const path = join(dir, 'recording');

@@ -4,58 +4,74 @@ const OUT_RATE_HZ = 16_000;
 const BLOCK = OUT_RATE_HZ;
 const HALF_TAPS = 32;
 
+// 44.1 kHz and 48 kHz reach exactly these places between two input samples.
+const PHASES = 160;
+const TAPS = 2 * HALF_TAPS;
+const { PI, sin, cos, min, max, floor, round } = Math;
+
 /**
- * Resamples to 16 kHz with a windowed sinc (Blackman), cut off at 7.2 kHz or at 0.45 of the input
- * rate where that is lower, so that nothing folds back. Keeps its place between calls.
+ * Filter for each phase: a windowed sinc (Blackman) that cuts off at 7.2 kHz, or at 0.45 of the input
+ * rate where that is lower, so that nothing folds back. Each phase sums to 1.
  */
+function filterBank(inRateHz) {
+  const cutoff = min(0.45, 7200 / inRateHz);
+  const bank = new Float32Array(PHASES * TAPS);
+  for (let phase = 0; phase < PHASES; phase += 1) {
+    let sum = 0;
+    for (let tap = 0; tap < TAPS; tap += 1) {
+      const x = tap - (HALF_TAPS - 1) - phase / PHASES;
+      const turn = 2 * PI * cutoff * x;
+      const window = (PI * (x + HALF_TAPS)) / HALF_TAPS;
+      const value =
+        (turn === 0 ? 1 : sin(turn) / turn) *
+        (0.42 - 0.5 * cos(window) + 0.08 * cos(2 * window));
+      bank[phase * TAPS + tap] = value;
+      sum += value;
+    }
+    for (let tap = 0; tap < TAPS; tap += 1) bank[phase * TAPS + tap] /= sum;
+  }
+  return bank;
+}
+
+/** Brings float samples to 16 kHz. Keeps its place between calls. */
 class Resampler {
   constructor(inRateHz) {
     this.step = inRateHz / OUT_RATE_HZ;
-    // Cycles per input sample.
-    this.cutoff = Math.min(0.45, 7200 / inRateHz);
-    this.held = new Float32Array(2 * HALF_TAPS);
-    this.at = HALF_TAPS;
+    this.bank = filterBank(inRateHz);
+    this.held = new Float32Array(HALF_TAPS);
+    // Place of the next output sample, in 1/PHASES of an input sample, from the start of `held`.
+    this.at = HALF_TAPS * PHASES;
   }
 
-  /** Float samples −1..1 at the input rate in, the same at 16 kHz out. */
-  push(samples) {
-    const line = new Float32Array(this.held.length + samples.length);
-    line.set(this.held);
-    line.set(samples, this.held.length);
-    const out = [];
-    while (this.at + HALF_TAPS < line.length) {
-      out.push(this.sampleAt(line, this.at));
-      this.at += this.step;
+  /** Samples −1..1 at the input rate in; hands each 16 kHz sample to `take`. */
+  push(samples, take) {
+    const { bank, held } = this;
+    const line = new Float32Array(held.length + samples.length);
+    line.set(held);
+    line.set(samples, held.length);
+    const stepAt = this.step * PHASES;
+    let at = this.at;
+    let whole = floor(at / PHASES);
+    while (whole + HALF_TAPS < line.length) {
+      const phase = min(PHASES - 1, round(at - whole * PHASES));
+      const first = whole - (HALF_TAPS - 1);
+      let sum = 0;
+      for (let tap = 0; tap < TAPS; tap += 1)
+        sum += line[first + tap] * bank[phase * TAPS + tap];
+      take(sum);
+      at += stepAt;
+      whole = floor(at / PHASES);
     }
-    const keepFrom = Math.max(0, Math.floor(this.at) - HALF_TAPS);
+    const keepFrom = min(line.length, max(0, whole - HALF_TAPS));
     this.held = line.slice(keepFrom);
-    this.at -= keepFrom;
-    return out;
-  }
-
-  sampleAt(line, at) {
-    const first = Math.max(0, Math.ceil(at - HALF_TAPS));
-    const last = Math.min(line.length - 1, Math.floor(at + HALF_TAPS));
-    let sum = 0;
-    let weight = 0;
-    for (let i = first; i <= last; i += 1) {
-      const x = i - at;
-      const phase = 2 * Math.PI * this.cutoff * x;
-      const sinc = phase === 0 ? 1 : Math.sin(phase) / phase;
-      const turn = (Math.PI * (x + HALF_TAPS)) / HALF_TAPS;
-      const tap =
-        sinc * (0.42 - 0.5 * Math.cos(turn) + 0.08 * Math.cos(2 * turn));
-      sum += line[i] * tap;
-      weight += tap;
-    }
-    return weight === 0 ? 0 : sum / weight;
+    this.at = at - keepFrom * PHASES;
   }
 }
 
 /** −1..1 to signed 16 bit; louder is clipped. */
 function toPcm16(sample) {
-  const clipped = Math.max(-1, Math.min(1, sample));
-  return Math.round(clipped < 0 ? clipped * 0x8000 : clipped * 0x7fff);
+  const clipped = max(-1, min(1, sample));
+  return round(clipped < 0 ? clipped * 0x8000 : clipped * 0x7fff);
 }
 
 const { AudioWorkletProcessor: Processor = class {}, registerProcessor } =
@@ -74,7 +90,7 @@ class PcmTake extends Processor {
   process([input]) {
     const channel = input?.[0];
     if (channel && !this.paused)
-      for (const sample of this.resampler.push(channel)) this.add(sample);
+      this.resampler.push(channel, (sample) => this.add(sample));
     return true;
   }
 

@@ -1,8 +1,11 @@
-import { spawn } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { wavOf } from '../../audio/write-wav';
+import { runProgram } from '../../processes/run-program';
+import {
+  createWorkFolder,
+  removeWorkFolder,
+} from '../../transcribe/work-folder';
 import type {
   EngineDescription,
   HeardWord,
@@ -65,11 +68,10 @@ export class PocketsphinxEngine implements SpeechEngine {
     const deadlineMs = Math.ceil(
       baseDeadlineMs + seconds * 1000 * deadlineFactor,
     );
-    const dir = await mkdtemp(join(tmpdir(), 'interview-draft-'));
+    const dir = await createWorkFolder('draft');
     try {
       const file = join(dir, 'segment.wav');
       await writeFile(file, wavOf(pcm), { mode: 0o600 });
-      signal.throwIfAborted();
       const output = await this.run(file, signal, deadlineMs);
       onProgress?.(1);
       return parsePocketsphinx(output).flatMap((word) => {
@@ -77,7 +79,7 @@ export class PocketsphinxEngine implements SpeechEngine {
         return word.startSec < endSec ? [{ ...word, endSec }] : [];
       });
     } finally {
-      await rm(dir, { recursive: true, force: true });
+      await removeWorkFolder(dir);
     }
   }
 
@@ -85,36 +87,26 @@ export class PocketsphinxEngine implements SpeechEngine {
     this.stopping.abort(new Error('The engine has been stopped.'));
   }
 
-  private run(
+  private async run(
     file: string,
     signal: AbortSignal,
     deadlineMs: number,
   ): Promise<string> {
-    return new Promise((resolve, reject) => {
-      const child = spawn(
-        this.options.program,
-        [
-          ...['-infile', file, '-time', 'yes', '-logfn', '/dev/null'],
-          // One utterance a call: silence is not cut out, so that times stay those of the file.
-          ...['-remove_silence', 'no'],
-        ],
-        {
-          stdio: ['ignore', 'pipe', 'ignore'],
-          timeout: deadlineMs,
-          killSignal: 'SIGKILL',
-        },
-      );
-      const chunks: Buffer[] = [];
-      const kill = () => child.kill('SIGKILL');
-      signal.addEventListener('abort', kill, { once: true });
-      child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
-      child.once('error', reject);
-      child.once('close', (code, killedBy) => {
-        signal.removeEventListener('abort', kill);
-        if (signal.aborted) reject(signal.reason);
-        else if (code === 0) resolve(Buffer.concat(chunks).toString());
-        else reject(new Error(`pocketsphinx ended with ${killedBy ?? code}`));
-      });
+    const outcome = await runProgram({
+      program: this.options.program,
+      args: [
+        ...['-infile', file, '-time', 'yes', '-logfn', '/dev/null'],
+        // One utterance a call: silence is not cut out, so that times stay those of the file.
+        ...['-remove_silence', 'no'],
+      ],
+      deadlineMs,
+      signal,
     });
+    if (!outcome.found) throw new Error('pocketsphinx is no longer installed');
+    if (outcome.exitCode !== 0)
+      throw new Error(
+        `pocketsphinx ended with ${outcome.exitCode ?? 'a kill'}`,
+      );
+    return outcome.output;
   }
 }

@@ -1,8 +1,11 @@
-import { spawn } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { wavOf } from '../../audio/write-wav';
+import { runProgram } from '../../processes/run-program';
+import {
+  createWorkFolder,
+  removeWorkFolder,
+} from '../../transcribe/work-folder';
 
 /** Whether Debian's recogniser can be run here. `problem` says what is missing. */
 export type PocketsphinxProbe =
@@ -16,28 +19,20 @@ const VERSION = '5prealpha';
 export async function probePocketsphinx(
   program: string,
 ): Promise<PocketsphinxProbe> {
-  const dir = await mkdtemp(join(tmpdir(), 'interview-draft-'));
+  const dir = await createWorkFolder('draft');
   try {
     const file = join(dir, 'silence.wav');
     await writeFile(file, wavOf(new Float32Array(4800)));
-    return await new Promise((resolve) => {
-      const child = spawn(program, ['-infile', file, '-logfn', '/dev/null'], {
-        stdio: 'ignore',
-        timeout: 20_000,
-        killSignal: 'SIGKILL',
-      });
-      child.once('error', () =>
-        resolve({ installed: false, problem: 'program' }),
-      );
-      child.once('close', (code) =>
-        resolve(
-          code === 0
-            ? { installed: true, version: VERSION }
-            : { installed: false, problem: 'model' },
-        ),
-      );
+    const outcome = await runProgram({
+      program,
+      args: ['-infile', file, '-logfn', '/dev/null'],
+      deadlineMs: 20_000,
     });
+    if (!outcome.found) return { installed: false, problem: 'program' };
+    return outcome.exitCode === 0
+      ? { installed: true, version: VERSION }
+      : { installed: false, problem: 'model' };
   } finally {
-    await rm(dir, { recursive: true, force: true });
+    await removeWorkFolder(dir);
   }
 }

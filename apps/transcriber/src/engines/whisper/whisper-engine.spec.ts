@@ -76,6 +76,8 @@ describe('whisper on a stub model', () => {
     expect(Math.max(...words.map(({ endSec }) => endSec))).toBeLessThanOrEqual(
       1,
     );
+    // Aligned within the sound, not cut off at its end afterwards.
+    expect(Math.max(...words.map(({ startSec }) => startSec))).toBeLessThan(1);
   }, 60_000);
 
   it('says which file is wrong when a model cannot be loaded', async () => {

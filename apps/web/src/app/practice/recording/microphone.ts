@@ -52,6 +52,8 @@ export const FAULT_TEXTS: Record<MicrophoneFault, string> = {
     'This browser can’t record on this page: recording needs a secure address (https or localhost). You can type your answer or upload a recording.',
 };
 
+const START_WITHIN_MS = 3000;
+
 async function openMicrophone(): Promise<Microphone> {
   const format = pickFormat({
     records:
@@ -84,7 +86,10 @@ async function listenTo(
 ): Promise<Microphone> {
   // The default rate: Firefox refuses a context whose rate differs from the microphone's.
   const context = new AudioContext();
-  await context.resume();
+  // Where the computer has no sound output this may never settle: then the meter stands still, and
+  // MediaRecorder records all the same.
+  const running = context.resume();
+  running.catch(() => undefined);
   const source = context.createMediaStreamSource(stream);
   const analyser = new AnalyserNode(context, { fftSize: 2048 });
   source.connect(analyser);
@@ -98,12 +103,23 @@ async function listenTo(
     record: (sink) =>
       format.kind === 'encoded'
         ? recordEncoded(stream, format.mediaType, sink)
-        : recordPcm(context, source, sink),
+        : orUnsupported(running).then(() => recordPcm(context, source, sink)),
     close: () => {
       stream.getTracks().forEach((track) => track.stop());
       void context.close();
     },
   };
+}
+
+/** Samples come from the audio context, so without a running one nothing can be recorded. */
+async function orUnsupported(running: Promise<void>): Promise<void> {
+  const late = new Promise<never>((_, reject) =>
+    setTimeout(
+      () => reject(new MicrophoneError('unsupported')),
+      START_WITHIN_MS,
+    ),
+  );
+  await Promise.race([running, late]);
 }
 
 async function isAllowed(): Promise<boolean> {

@@ -159,6 +159,15 @@ describe('RecordingSession', () => {
     },
   );
 
+  it('says so where the browser opens the microphone and records nothing', async () => {
+    const { session, microphone, store } = setUp();
+    microphone.record = () => Promise.reject(new Error('no context'));
+    await session.start(PLACE);
+    expect([session.state(), session.fault()]).toEqual(['idle', 'unsupported']);
+    expect(microphone.closed).toBe(true);
+    expect(await store.unsent()).toEqual([]);
+  });
+
   it('goes on where the device cannot keep the sound, and says so', async () => {
     const { session, store } = setUp();
     store.append = () => Promise.reject(new Error('full'));

@@ -93,10 +93,19 @@ export class RecordingSession {
     this.chunks = [];
     this.kept.set(true);
     await this.keep(this.store.begin(stored));
-    this.recorder = await microphone.record({
-      chunk: (chunk) => this.add(stored, chunk),
-      ended: () => void this.stop(),
-    });
+    try {
+      this.recorder = await microphone.record({
+        chunk: (chunk) => this.add(stored, chunk),
+        ended: () => void this.stop(),
+      });
+    } catch {
+      // The browser has a microphone and still records nothing; typing and uploading remain.
+      this.fault.set('unsupported');
+      this.closeMicrophone();
+      await this.discard();
+      await this.keep(this.store.remove(stored.id));
+      return;
+    }
     this.clock = run(STOPPED_CLOCK, performance.now());
     this.state.set('recording');
   }

@@ -25,15 +25,18 @@ export class ListenerPanel {
   readonly session = input.required<RecordingSession>();
   readonly target = input.required<TargetLength>();
   readonly playing = input.required<boolean>();
-  readonly start = output();
+  readonly begin = output();
   readonly hear = output();
 
   protected readonly timed = computed(() => {
     const take = this.session().take();
     return take === null || take.durationSec !== null;
   });
+  /** What is there, and whether it outlives this tab. */
   protected readonly length = computed(() => {
-    const seconds = this.session().take()?.durationSec ?? null;
-    return seconds === null ? 'Your file is here.' : `${spell(seconds)}.`;
+    const take = this.session().take();
+    if (take === null || take.durationSec === null) return 'Your file is here.';
+    const safe = take.storedId !== null && this.session().kept();
+    return `${spell(take.durationSec)}${safe ? ', safe if this tab closes' : ''}.`;
   });
 }
