@@ -35,7 +35,11 @@ const step = (name, work) =>
     try {
       await work();
     } catch (error) {
-      if (process.env.SHOTS_DIR) await page.screenshot({ path: `${process.env.SHOTS_DIR}/failed.png`, fullPage: true });
+      if (process.env.SHOTS_DIR)
+        await page.screenshot({
+          path: `${process.env.SHOTS_DIR}/failed.png`,
+          fullPage: true,
+        });
       throw error;
     }
     broken = '';
