@@ -66,7 +66,7 @@ export function client(url) {
       api.submitAudio(interview, await readFile(file), options),
     answer: async (id) => (await request('GET', `/api/answers/${id}`)).body,
     /** The answer once it is in one of these states. */
-    settled: (id, states = ['done'], withinMs = 60_000) =>
+    settled: (id, states = ['done'], withinMs = 60_000, everyMs = 50) =>
       until(
         async () => {
           const answer = await api.answer(id).catch(() => null);
@@ -74,6 +74,7 @@ export function client(url) {
         },
         withinMs,
         `answer ${id} to be ${states.join(' or ')}`,
+        everyMs,
       ),
   };
   return api;

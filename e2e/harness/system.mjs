@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { startPostgres } from '../../tools/embedded-postgres/launcher.mjs';
@@ -100,6 +100,21 @@ export async function startSystem({
       entry.child.kill(signal);
       if (entry.child.exitCode === null && entry.child.signalCode === null)
         await once(entry.child, 'exit');
+    },
+    /** Durations in ms of the jobs that the workers have done, by queue, oldest first; needs LOG_LEVEL=debug. */
+    stageTimes: async () => {
+      const times = {};
+      for (const name of await readdir(dir)) {
+        if (!name.endsWith('.log')) continue;
+        const lines = (await readFile(path.join(dir, name), 'utf8')).split(
+          '\n',
+        );
+        for (const line of lines.filter((l) => l.includes('"job done"'))) {
+          const { queue, durationMs } = JSON.parse(line);
+          (times[queue] ??= []).push(durationMs);
+        }
+      }
+      return times;
     },
     stop: async () => {
       await Promise.all(processes.map((p) => end(p.child)));

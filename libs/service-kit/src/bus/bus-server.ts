@@ -144,6 +144,7 @@ export class BusServer extends Server implements CustomTransportStrategy {
   ): Promise<unknown> {
     const { relay, logger } = this.options;
     const log = { queue: options.queue, jobId: job.id };
+    const begun = performance.now();
     const publish = throttleLatest<{ topic: string; data: unknown }>((m) => {
       relay
         .publish(m.topic, cleanJson(m.data))
@@ -170,7 +171,12 @@ export class BusServer extends Server implements CustomTransportStrategy {
         ),
         { defaultValue: undefined },
       );
-      return cleanJson(options.result ? options.result.parse(result) : result);
+      const checked = options.result ? options.result.parse(result) : result;
+      logger.debug(
+        { ...log, durationMs: performance.now() - begun },
+        'job done',
+      );
+      return cleanJson(checked);
     } catch (error) {
       if (signal.aborted && signal.reason === 'stopping') {
         await job.moveToWait(token);
