@@ -21,7 +21,7 @@ const SETTINGS = {
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
   max_connections: '100',
-  shared_buffers: '48MB',
+  shared_buffers: '32MB',
   max_wal_size: '256MB',
   io_method: 'sync',
   jit: 'off',

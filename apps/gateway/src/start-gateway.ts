@@ -20,6 +20,8 @@ import { serveWebPage } from './http/web-page';
 
 /** Outcome jobs at a time: each is a few short queries. */
 const OUTCOMES_AT_A_TIME = 8;
+/** Connections to a PostgreSQL queue beside those that listen. */
+const QUEUE_QUERIES_AT_A_TIME = 6;
 
 /** Opens everything, serves, and returns how to stop. */
 export async function startGateway(
@@ -27,7 +29,10 @@ export async function startGateway(
   logger: Logger,
 ): Promise<() => Promise<void>> {
   const database = await openDatabase(config.databaseUrl);
-  const backend = await openQueueBackend(config.queueUrl);
+  const backend = await openQueueBackend(
+    config.queueUrl,
+    QUEUE_QUERIES_AT_A_TIME,
+  );
   const relayNode = backend.createRelay();
   relayNode.on('error', (err) => logger.warn({ err }, 'relay'));
   await relayNode.waitUntilReady();

@@ -49,7 +49,7 @@ export function describeBus(
     const children: ChildProcess[] = [];
 
     beforeAll(async () => {
-      backend = await openQueueBackend(url());
+      backend = await openQueueBackend(url(), 6);
       relayNode = backend.createRelay();
       await relayNode.waitUntilReady();
       const relay = relayPort(relayNode);

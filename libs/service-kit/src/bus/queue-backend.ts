@@ -12,8 +12,8 @@ import pg from 'pg';
 
 /** Schema of the queue's own tables in PostgreSQL. */
 const QUEUE_SCHEMA = 'bullmq';
-/** Two listeners and their queries held everything in measurements with 8; see docs/adr/0001. */
-const POOL_SIZE = 8;
+/** Of a process's connections two listen: one for jobs, one for messages. The others serve queries. */
+const LISTENERS = 2;
 
 /** One process's connection to the queue. Open it once, before any queue, worker or relay exists. */
 export interface QueueBackend {
@@ -28,9 +28,15 @@ export interface QueueBackend {
 /**
  * Opens the queue that the URL names: `redis:` and `rediss:` mean Redis or Valkey, `postgres:` and
  * `postgresql:` mean PostgreSQL, where the queue's tables are brought up to date first.
+ * @param queriesAtATime On PostgreSQL, connections beside the two that listen (each costs the server some 20 MB).
  */
-export async function openQueueBackend(url: string): Promise<QueueBackend> {
-  return /^rediss?:/.test(url) ? openRedis(url) : openPostgres(url);
+export async function openQueueBackend(
+  url: string,
+  queriesAtATime: number,
+): Promise<QueueBackend> {
+  return /^rediss?:/.test(url)
+    ? openRedis(url)
+    : openPostgres(url, LISTENERS + queriesAtATime);
 }
 
 function openRedis(url: string): QueueBackend {
@@ -44,11 +50,14 @@ function openRedis(url: string): QueueBackend {
   };
 }
 
-async function openPostgres(url: string): Promise<QueueBackend> {
+async function openPostgres(
+  url: string,
+  poolSize: number,
+): Promise<QueueBackend> {
   setDefaultBackendFactory(createPostgresBackend);
   const pool = new pg.Pool({
     connectionString: url,
-    max: POOL_SIZE,
+    max: poolSize,
     options: `-c search_path=${QUEUE_SCHEMA}`,
     keepAlive: true,
   });

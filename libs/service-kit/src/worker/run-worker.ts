@@ -29,7 +29,7 @@ export interface RunWorkerOptions {
 export async function runWorker(options: RunWorkerOptions): Promise<void> {
   const { role, env, engine } = options;
   const logger = createLogger(role, env.LOG_LEVEL);
-  const backend = await openQueueBackend(env.QUEUE_URL);
+  const backend = await openQueueBackend(env.QUEUE_URL, env.WORKER_CONCURRENCY);
   const relayNode = backend.createRelay();
   relayNode.on('error', (err) => logger.warn({ err }, 'relay'));
   await relayNode.waitUntilReady();

@@ -86,7 +86,13 @@ export class AdminPage {
     const queue = health.queue === 'redis' ? 'Redis' : 'PostgreSQL';
     return `Version ${health.version}, queue on ${queue}, database ${health.database}`;
   });
-  protected readonly missing = computed(() => this.health()?.missing ?? []);
+  /** What is missing and not already said by a part. */
+  protected readonly missing = computed(() => {
+    const said = this.parts().map(({ why }) => why);
+    return (this.health()?.missing ?? []).filter(
+      ({ message }) => !said.includes(message),
+    );
+  });
   protected readonly queues = computed(() => {
     const queues = this.monitor()?.queues ?? [];
     const most = deepest(queues);

@@ -27,7 +27,7 @@ export interface Tag {
 
 /** An engine in a few words. */
 export function engineText(engine: EngineStatus): string {
-  if (engine.name === null) return 'None';
+  if (engine.name === null) return 'No engine';
   return engine.model === null
     ? engine.name
     : `${engine.name}, ${engine.model}`;
@@ -35,7 +35,7 @@ export function engineText(engine: EngineStatus): string {
 
 export function engineTag(engine: EngineStatus): Tag {
   if (engine.state === 'ready') return { text: 'Ready', tone: 'ok' };
-  if (engine.state === 'none') return { text: 'None', tone: 'wait' };
+  if (engine.state === 'none') return { text: 'Missing', tone: 'wait' };
   const done =
     engine.progress === null ? '' : ` ${Math.round(engine.progress * 100)} %`;
   return { text: `Preparing${done}`, tone: 'wait' };
@@ -47,15 +47,15 @@ export function headline(
   monitor: Monitor | undefined,
 ): string {
   if (!monitor) return 'Monitoring';
-  if (health?.database === 'down') return 'The database does not answer.';
+  if (health?.database === 'down') return 'The database does not answer';
   const failures = monitor.failures.length;
   if (failures > 0)
     return failures === 1
-      ? 'One stage has stopped and can be retried.'
-      : `${failures} stages have stopped and can be retried.`;
+      ? 'One stage has stopped and can be retried'
+      : `${failures} stages have stopped and can be retried`;
   const waiting = monitor.queues.reduce((sum, queue) => sum + queue.waiting, 0);
-  if (health?.status === 'degraded') return 'Running, with something missing.';
-  return waiting > 0 ? 'Everything is moving.' : 'All is well, nothing waits.';
+  if (health?.status === 'degraded') return 'Running, with something missing';
+  return waiting > 0 ? 'Everything is moving' : 'All is well, nothing waits';
 }
 
 /** Seconds after which a silent worker is marked; it reports every 5. */

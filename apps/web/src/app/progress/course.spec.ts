@@ -1,5 +1,5 @@
 import { summary } from '../testing/sample-answer';
-import { course, middle, PLOT } from './course';
+import { course, courses, middle, PLOT } from './course';
 
 /** Answers newest first with these paces, oldest value first. */
 const paces = (
@@ -77,6 +77,58 @@ describe('course', () => {
       }
     }
   });
+});
+
+describe('courses', () => {
+  const spoken = (pace: number, length: number) =>
+    summary({
+      id: `spoken ${length}`,
+      input: 'audio',
+      measures: { pace, pauses: 1, length, coverage: 0.5 },
+    });
+  const typed = (length: number) =>
+    summary({
+      id: `typed ${length}`,
+      input: 'text',
+      measures: { pace: null, pauses: null, length, coverage: 0.25 },
+    });
+
+  it('never puts seconds and words on one scale', () => {
+    const drawn = courses([typed(172), spoken(130, 95), typed(8)]);
+    expect(
+      drawn.map(({ id, typed, points }) => [
+        id,
+        typed,
+        points.map(({ value }) => value),
+      ]),
+    ).toEqual([
+      ['pace', false, [130]],
+      ['pauses', false, [1]],
+      ['length', false, [95]],
+      ['length', true, [8, 172]],
+      ['coverage', false, [0.25, 0.5, 0.25]],
+    ]);
+  });
+
+  it('leaves out the length of a recording whose words have no times', () => {
+    const untimed = summary({
+      input: 'audio',
+      measures: { pace: null, pauses: null, length: 80 },
+    });
+    expect(courses([untimed])).toEqual([]);
+  });
+});
+
+it.each([
+  [[0], 0, 0.5],
+  [[134], 120, 140],
+  [[8, 172], 0, 200],
+  [[-0.2, 0.18], -0.2, 0.2],
+  [[0.25, 0.5], 0.2, 0.6],
+])('scale of %j ends at round numbers', (values, low, high) => {
+  const drawn = course('pace', paces(values));
+  expect(drawn?.low).toBeCloseTo(low);
+  expect(drawn?.high).toBeCloseTo(high);
 });
 
 it.each([

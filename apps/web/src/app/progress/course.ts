@@ -1,10 +1,15 @@
-import type { AnswerSummary, MeasureId } from '@interview/contracts';
+import {
+  type AnswerSummary,
+  type MeasureId,
+  MeasureIdSchema,
+} from '@interview/contracts';
+import { differsWhenTyped, measureValue } from '../ui/measure-line';
 
 /** The drawing, in SVG units. */
 export const PLOT = {
   width: 520,
   height: 120,
-  left: 44,
+  left: 8,
   right: 12,
   top: 12,
   bottom: 24,
@@ -25,6 +30,8 @@ export interface CoursePoint {
 /** One measure over time: dots, lines that stop where the analysis changed, and the ends of its scale. */
 export interface Course {
   readonly id: MeasureId;
+  /** True where only typed answers are in it, which count this measure in words. */
+  readonly typed: boolean;
   readonly points: readonly CoursePoint[];
   /** SVG paths, one for each analysis version; none under 10 points. */
   readonly lines: readonly string[];
@@ -36,15 +43,29 @@ export interface Course {
   readonly total: number;
 }
 
-/** Course of one measure; null where it was never measured. Answers come newest first, as the API gives them. */
+/** Every course that has something to show, each in one unit. Answers come newest first, as the API gives them. */
+export function courses(newestFirst: readonly AnswerSummary[]): Course[] {
+  const of = (input: AnswerSummary['input']) =>
+    newestFirst.filter((answer) => answer.input === input);
+  return MeasureIdSchema.options
+    .flatMap((id) =>
+      differsWhenTyped(id)
+        ? [course(id, of('audio')), course(id, of('text'), true)]
+        : [course(id, newestFirst)],
+    )
+    .filter((drawn) => drawn !== null);
+}
+
+/** Course of one measure over answers that count it in one unit; null where it was never measured. */
 export function course(
   id: MeasureId,
   newestFirst: readonly AnswerSummary[],
+  typed = false,
 ): Course | null {
   const answers = [...newestFirst]
     .reverse()
     .filter((answer) => answer.analysisVersion !== null);
-  const values = answers.flatMap(({ measures }) => measures[id] ?? []);
+  const values = answers.flatMap((answer) => measureValue(id, answer) ?? []);
   if (values.length === 0) return null;
   const [low, high] = scaleOf(values);
   const { width, height, left, right, top, bottom } = PLOT;
@@ -55,7 +76,7 @@ export function course(
     top + ((high - value) / (high - low)) * (height - top - bottom);
 
   const points = answers.flatMap((answer, index) => {
-    const value = answer.measures[id] ?? null;
+    const value = measureValue(id, answer);
     if (value === null) return [];
     return [
       {
@@ -77,6 +98,7 @@ export function course(
   );
   return {
     id,
+    typed,
     points,
     breaks,
     low,
@@ -127,12 +149,20 @@ export function middle(values: readonly number[]): number {
     : (sorted[half - 1] + sorted[half]) / 2;
 }
 
-/** Ends of the scale with a little air; never flat. */
+/** Ends of the scale: round numbers around all values, never the same. */
 function scaleOf(values: readonly number[]): [number, number] {
   const least = Math.min(...values);
   const most = Math.max(...values);
-  const air = (most - least) * 0.15 || Math.max(Math.abs(most) * 0.2, 0.5);
-  return [least >= 0 ? Math.max(0, least - air) : least - air, most + air];
+  const step = roundStep((most - least || Math.max(Math.abs(most) / 3, 1)) / 2);
+  const low = Math.floor(least / step) * step;
+  const high = Math.ceil(most / step) * step;
+  return [low, high > low ? high : low + step];
+}
+
+/** The next of 1, 2, 5, 10, 20, 50 … that is not below. */
+function roundStep(atLeast: number): number {
+  const tens = 10 ** Math.floor(Math.log10(atLeast));
+  return tens * ([1, 2, 5].find((digit) => digit * tens >= atLeast) ?? 10);
 }
 
 const round = (value: number) => Math.round(value * 10) / 10;

@@ -7,7 +7,6 @@ import {
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
-import { MeasureIdSchema } from '@interview/contracts';
 import { AnswerClient } from '../api/answer-client';
 import { problemText } from '../api/problem';
 import { AnswerRows } from '../ui/answer-rows';
@@ -15,7 +14,7 @@ import { counted } from '../ui/format';
 import { Icon } from '../ui/icon';
 import { ProblemNote } from '../ui/problem-note';
 import { Skeleton } from '../ui/skeleton';
-import { course } from './course';
+import { courses } from './course';
 import { CoursePlot } from './course-plot';
 
 const PAGE = 25;
@@ -49,11 +48,7 @@ export class ProgressPage {
     const text = counted(count, 'answer');
     return `${text.charAt(0).toUpperCase()}${text.slice(1)} so far`;
   });
-  protected readonly courses = computed(() =>
-    MeasureIdSchema.options.flatMap(
-      (id) => course(id, this.answers() ?? []) ?? [],
-    ),
-  );
+  protected readonly courses = computed(() => courses(this.answers() ?? []));
   protected readonly breaks = computed(() =>
     this.courses().some(({ breaks }) => breaks.length > 0),
   );

@@ -32,6 +32,14 @@ export class FeedbackHero {
       pin: step.quote ? (pin += 1) : null,
     }));
   });
+  /** Who wrote it and, where a language model did not, why not. */
+  protected readonly sourceText = computed(() => {
+    const source = this.feedback()?.source;
+    if (!source) return '';
+    return source.fallbackReason
+      ? `${source.label}. ${source.fallbackReason}`
+      : source.label;
+  });
   protected readonly quoteCheck = computed(() => {
     const feedback = this.feedback();
     if (!feedback) return '';

@@ -58,6 +58,7 @@ it.each<[string, Partial<Answer>, string, RegExp, string[]]>([
           notAssessable: { code: 'too-short', message: 'We heard 9 words.' },
         },
       },
+      feedback: { state: 'running', attempt: 1 },
     },
     'wait',
     /9 words/,

@@ -64,6 +64,8 @@ export function stageNotes(answer: Answer): StageNote[] {
     // What follows a held stage is held by it: one note says enough.
     if (notes.length > 0) return notes;
   }
+  // The feedback on too few words opens with exactly that.
+  if (answer.feedback.result) return [];
   const few = answer.analysis.result?.notAssessable;
   return few
     ? [

@@ -111,11 +111,11 @@ export const PART_NAMES: Record<StoryPart, string> = {
 export const MEASURE_NAMES: Record<MeasureId, string> = {
   pace: 'Pace',
   fillers: 'Fillers',
-  pauses: 'Pauses',
+  pauses: 'Longest pause',
   length: 'Length',
-  relevance: 'Relevance',
-  coverage: 'Points heard',
-  sentiment: 'Tone of words',
+  relevance: 'Closeness to the question',
+  coverage: 'Expected points',
+  sentiment: 'Tone of the words',
 };
 
 /** A state as a list shows it: words and the tag's class. */

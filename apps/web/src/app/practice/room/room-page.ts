@@ -72,6 +72,9 @@ export class RoomPage {
   protected readonly interview = computed(() =>
     this.loaded.hasValue() ? this.loaded.value() : undefined,
   );
+  protected readonly guided = computed(
+    () => this.interview()?.mode !== 'realistic',
+  );
   protected readonly question = computed(
     () => this.interview()?.questions[this.n() - 1],
   );

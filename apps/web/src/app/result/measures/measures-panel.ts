@@ -35,7 +35,7 @@ export class MeasuresPanel {
       figure:
         measure.value === null ? '' : measureText(measure.id, measure.value),
       scale: measureScale(measure),
-      why: measure.notMeasured && because(measure.notMeasured.message),
+      why: measure.notMeasured?.message ?? null,
       moments: moments(measure.evidence, this.text()),
       more: Math.max(0, measure.evidence.length - CHIPS),
     })),
@@ -51,10 +51,6 @@ export class MeasuresPanel {
       ? `from ${figure(low)}`
       : `${figure(low)} to ${figure(high)}`;
   }
-}
-
-function because(message: string): string {
-  return `Not measured: ${message.charAt(0).toLowerCase()}${message.slice(1)}`;
 }
 
 function moments(evidence: readonly Evidence[], text: string) {

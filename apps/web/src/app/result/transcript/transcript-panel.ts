@@ -47,6 +47,9 @@ export class TranscriptPanel {
       time: block.startSec === null ? '' : clock(block.startSec),
     })),
   );
+  protected readonly plain = computed(() =>
+    this.blocks().every(({ name, time }) => name === '' && time === ''),
+  );
   private readonly words = computed(() =>
     this.blocks()
       .flatMap(({ strokes }) => strokes)
