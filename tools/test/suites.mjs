@@ -66,7 +66,9 @@ export function suites() {
     {
       name: 'tools',
       kind: 'node',
-      command: node(tracked('tools/**/*.spec.mjs', 'docker/*.spec.mjs')),
+      command: node(
+        tracked('tools/**/*.spec.mjs', 'docker/*.spec.mjs', 'docs/*.spec.mjs'),
+      ),
     },
     {
       name: 'end to end',

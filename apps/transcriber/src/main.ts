@@ -2,6 +2,7 @@ import { LIMITS } from '@interview/contracts';
 import { createLogger, EngineGate, runWorker } from '@interview/service-kit';
 import { AppModule } from './app.module';
 import { AudioReader } from './audio/audio-reader';
+import { isFfmpegInstalled } from './audio/ffmpeg';
 import { readConfig } from './config';
 import { createEngines } from './engines/create-engines';
 import { ChildHost } from './processes/child-host';
@@ -16,6 +17,9 @@ const logger = createLogger('transcriber', config.worker.LOG_LEVEL);
 const onEvent = (event: string, details: Record<string, unknown>) =>
   logger.info(details, event);
 
+const capabilities = (await isFfmpegInstalled(config.ffmpegPath))
+  ? ['ffmpeg']
+  : [];
 const engines = createEngines({
   wish: config.engine,
   whisper: config.whisper,
@@ -23,11 +27,11 @@ const engines = createEngines({
   pocketsphinxPath: config.pocketsphinxPath,
   onStatus: (status) => {
     logger.info({ engine: status }, 'speech engine');
-    gate.update(status);
+    gate.update({ ...status, capabilities });
   },
   onEvent,
 });
-const gate = new EngineGate(engines.status);
+const gate = new EngineGate({ ...engines.status, capabilities });
 const reader = new AudioReader({
   child: new ChildHost({
     ...AUDIO_CHILD,

@@ -56,3 +56,14 @@ export async function decodeWithFfmpeg(job: FfmpegJob): Promise<FfmpegOutcome> {
   if (!outcome.found) return 'not-installed';
   return outcome.exitCode === 0 ? 'decoded' : 'broken-off';
 }
+
+/** Whether the ffmpeg program can be run; the gateway refuses what only ffmpeg decodes where none can. */
+export async function isFfmpegInstalled(ffmpegPath: string): Promise<boolean> {
+  const outcome = await runProgram({
+    program: ffmpegPath,
+    args: ['-version'],
+    deadlineMs: 5_000,
+    signal: new AbortController().signal,
+  });
+  return outcome.found && outcome.exitCode === 0;
+}

@@ -41,7 +41,7 @@ it.each<[string, EngineStatus, string, string]>([
     'whisper',
     'Preparing',
   ],
-  ['none', { ...ready, state: 'none', name: null }, 'None', 'None'],
+  ['none', { ...ready, state: 'none', name: null }, 'No engine', 'Missing'],
 ])('engine %s', (_name, engine, text, tag) => {
   expect(engineText(engine)).toBe(text);
   expect(engineTag(engine).text).toBe(tag);

@@ -50,7 +50,7 @@ describe('ResultPage', () => {
     const page = await setUp();
     expect(page.part('measure-pace')?.textContent).toContain('134');
     expect(page.part('measure-relevance')?.textContent).toContain(
-      'Not measured: the model is not there.',
+      'The model is not there.',
     );
     expect(page.part('measure-relevance')?.textContent).not.toContain('0');
   });

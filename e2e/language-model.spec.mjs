@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { client, STAR_ANSWER } from './harness/client.mjs';
+import { startOllamaDouble } from './harness/ollama-double.mjs';
+import { startSystem } from './harness/system.mjs';
+import { until } from './harness/until.mjs';
+
+let double;
+let system;
+let api;
+let interview;
+before(async () => {
+  double = await startOllamaDouble();
+  system = await startSystem({
+    env: {
+      SPEECH_ENGINE: 'none',
+      OLLAMA_URL: double.url,
+      OLLAMA_FIRST_TOKEN_MS: '3000',
+      OLLAMA_IDLE_MS: '1500',
+    },
+  });
+  api = client(system.url);
+  interview = await api.interview();
+});
+after(async () => {
+  await system?.stop();
+  await double?.stop();
+});
+
+const answerWith = async (...scripts) => {
+  await double.script(scripts);
+  const { body } = await api.submitText(interview, STAR_ANSWER);
+  return (await api.settled(body.id)).feedback.result;
+};
+
+test('the health page names the model', async () => {
+  const { language } = (await api.request('GET', '/api/health')).body;
+  assert.equal(language.name, 'ollama');
+  assert.equal(language.model, 'gemma3:4b');
+});
+
+test('a whole draft is checked, quoted from the transcript and labelled with the model', async () => {
+  const feedback = await answerWith({});
+  assert.equal(feedback.source.kind, 'ollama', feedback.source.fallbackReason);
+  assert.match(feedback.source.label, /gemma3:4b/);
+  for (const { quote } of feedback.strengths) {
+    assert.equal(STAR_ANSWER.slice(quote.startChar, quote.endChar), quote.text);
+  }
+});
+
+for (const [name, script] of Object.entries({
+  'talks nonsense': { chunks: ['{"acknowledgement": 7, "no": "draft"}'] },
+  'breaks off': { end: 'cut' },
+  'falls silent': { end: 'hang' },
+  'is busy': {
+    status: 503,
+    error: 'server busy, please try again.  maximum pending requests exceeded',
+  },
+  'reports an error in mid-stream': { end: 'error' },
+  'runs out of tokens': { end: 'length' },
+})) {
+  test(`the model ${name}: the built-in coach writes, and says why`, async () => {
+    const feedback = await answerWith(script, script);
+    assert.equal(feedback.source.label, 'Built-in coach, no AI model used');
+    assert.ok(feedback.source.fallbackReason.length > 10);
+  });
+}
+
+test('the feedback service is killed while the model writes: the answer completes, once', async () => {
+  await double.script([{ loadMs: 2500 }]);
+  const { body } = await api.submitText(interview, STAR_ANSWER);
+  await until(
+    async () =>
+      (await api.request('GET', '/api/admin/monitor')).body.queues.find(
+        (q) => q.name === 'compose-feedback',
+      ).running === 1,
+    20_000,
+    'the job to be held',
+    10,
+  );
+  const [worker] = system.of('feedback');
+  await system.kill(worker);
+  system.restart(worker);
+  const answer = await api.settled(body.id, ['done'], 60_000);
+  assert.equal(answer.feedback.attempt, 1);
+  assert.ok(answer.feedback.result.source.label);
+});
