@@ -67,7 +67,12 @@ export function suites() {
       name: 'tools',
       kind: 'node',
       command: node(
-        tracked('tools/**/*.spec.mjs', 'docker/*.spec.mjs', 'docs/*.spec.mjs'),
+        tracked(
+          'tools/**/*.spec.mjs',
+          'docker/*.spec.mjs',
+          'docs/*.spec.mjs',
+          'eval/**/*.spec.mjs',
+        ),
       ),
     },
     {
