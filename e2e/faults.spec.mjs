@@ -3,20 +3,23 @@ import { after, before, describe, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { client, STAR_ANSWER } from './harness/client.mjs';
+import { startOllamaDouble } from './harness/ollama-double.mjs';
 import { speechSample } from './harness/speech.mjs';
 import { startSystem } from './harness/system.mjs';
 import { until } from './harness/until.mjs';
 
 for (const queue of ['postgres', 'redis']) {
   describe(`every answer completes, once, with the queue on ${queue}`, () => {
+    let double;
     let system;
     let api;
     let interview;
     let database;
     before(async () => {
+      double = await startOllamaDouble();
       system = await startSystem({
         queue,
-        env: { SPEECH_ENGINE: 'pocketsphinx' },
+        env: { SPEECH_ENGINE: 'pocketsphinx', OLLAMA_URL: double.url },
       });
       api = client(system.url);
       interview = await api.interview();
@@ -26,7 +29,24 @@ for (const queue of ['postgres', 'redis']) {
     after(async () => {
       await database?.end();
       await system?.stop();
+      await double?.stop();
     });
+
+    const killWhileRunning = async (role, queue) => {
+      const holds = async () => {
+        const { body } = await api.request('GET', '/api/admin/monitor');
+        return body.queues.find((q) => q.name === queue).running > 0;
+      };
+      await until(holds, 20_000, `the ${role} to hold a job`, 2);
+      const [worker] = system.of(role);
+      await system.kill(worker);
+      assert.equal(
+        await holds(),
+        true,
+        'it still held the job when it was killed',
+      );
+      system.restart(worker);
+    };
 
     const assertOnce = async (id, attempt = 1) => {
       const { rows } = await database.query(
@@ -63,21 +83,25 @@ for (const queue of ['postgres', 'redis']) {
       await assertOnce(body.id, 2);
     });
 
-    for (const role of ['analyzer', 'feedback']) {
-      test(`the ${role} is killed with jobs in hand`, async () => {
-        const ids = await submitMany(api, interview, 12);
-        const [worker] = system.of(role);
-        // Killed as soon as the first of its jobs is under way; the others wait or are held.
-        await sleep(60);
-        await system.kill(worker);
-        await sleep(200);
-        system.restart(worker);
-        for (const id of ids) {
-          await api.settled(id, ['done'], 60_000);
-          await assertOnce(id);
-        }
-      });
-    }
+    test('the analyzer is killed while it reads', async () => {
+      // Long enough to be caught at it.
+      const ids = await submitMany(api, interview, 4, STAR_ANSWER.repeat(45));
+      await killWhileRunning('analyzer', 'analyze');
+      for (const id of ids) {
+        await api.settled(id, ['done'], 60_000);
+        await assertOnce(id);
+      }
+    });
+
+    test('the feedback service is killed while the model writes', async () => {
+      await double.script([{ loadMs: 3000 }]);
+      const ids = await submitMany(api, interview, 4);
+      await killWhileRunning('feedback', 'compose-feedback');
+      for (const id of ids) {
+        await api.settled(id, ['done'], 60_000);
+        await assertOnce(id);
+      }
+    });
 
     test('a worker is stopped (SIGSTOP) with a job in hand, so that its lock runs out', async () => {
       const [worker] = system.of('analyzer');
@@ -169,9 +193,9 @@ for (const queue of ['postgres', 'redis']) {
   });
 }
 
-async function submitMany(api, interview, count) {
+async function submitMany(api, interview, count, text = STAR_ANSWER) {
   const submitted = await Promise.all(
-    Array.from({ length: count }, () => api.submitText(interview, STAR_ANSWER)),
+    Array.from({ length: count }, () => api.submitText(interview, text)),
   );
   return submitted.map(({ body }) => body.id);
 }
