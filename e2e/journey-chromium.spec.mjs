@@ -115,7 +115,7 @@ step(
       heard.filter((word) => sample.words.has(word)).length / heard.length;
     assert.ok(heard.length >= 20, `${heard.length} words`);
     assert.ok(
-      right >= 0.6,
+      right >= sample.rightShare,
       `${Math.round(right * 100)} % of the words shown were spoken`,
     );
     const pace = await (await shown('measure-pace')).innerText();

@@ -46,7 +46,8 @@ export async function startSystem({
         ...env,
         ...own,
       },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      // The channel ends with this process, and the services with it.
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
     child.stdout.pipe(log, { end: false });
     child.stderr.pipe(log, { end: false });

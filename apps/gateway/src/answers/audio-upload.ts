@@ -88,7 +88,7 @@ function toUploadProblem(error: unknown): unknown {
     // busboy's own complaints about a body that is no multipart form.
     const malformed =
       error instanceof Error &&
-      /multipart|boundary|unexpected end|malformed/i.test(error.message);
+      /multipart|boundary|unexpected end|malformed|aborted|closed/i.test(error.message);
     return malformed
       ? new ProblemException(
           400,

@@ -48,8 +48,7 @@ export class FeedbackHero {
       feedback.nextSteps.filter(({ quote }) => quote).length;
     if (count === 0) return '';
     const where = this.heard() ? 'your recording' : 'your answer';
-    return count === 1
-      ? `The quote was found in ${where}`
-      : `All ${count} quotes were found in ${where}`;
+    if (count === 1) return `The quote was found in ${where}`;
+    return `${count === 2 ? 'Both' : `All ${count}`} quotes were found in ${where}`;
   });
 }
