@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import http from 'node:http';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
@@ -97,6 +98,14 @@ describe('a recording that cannot be read is refused and leaves nothing behind',
       async () => encode('m4a', ['-c:a', 'aac']),
       415,
       'needs-ffmpeg',
+    ],
+    'a playlist that names another file': [
+      async () =>
+        Buffer.from(
+          '#EXTM3U\n#EXT-X-VERSION:3\n#EXTINF:5,\nfile:///etc/hostname\n#EXT-X-ENDLIST\n',
+        ),
+      415,
+      'audio-unreadable',
     ],
     'a picture': [
       async () => Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'),
@@ -257,6 +266,30 @@ describe('a request that makes no sense is refused with what to do', () => {
     });
     assert.equal(response.status, 403);
   });
+});
+
+test('a page under a foreign name that points here is refused', async () => {
+  const status = await new Promise((resolve, reject) => {
+    http
+      .get(
+        `${system.url}/api/answers`,
+        { headers: { host: 'elsewhere.example' } },
+        (response) => resolve(response.statusCode),
+      )
+      .once('error', reject);
+  });
+  assert.equal(status, 403);
+});
+
+test('an id in capitals is the same id, recording and all', async () => {
+  const files = await storedFiles();
+  const { body } = await api.submitAudio(interview, webm);
+  assert.equal(
+    (await api.request('DELETE', `/api/answers/${body.id.toUpperCase()}`))
+      .status,
+    204,
+  );
+  assert.equal(await storedFiles(), files);
 });
 
 test('NUL and lone surrogates in a text are cleaned and the answer is read', async () => {

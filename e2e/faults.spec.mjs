@@ -174,7 +174,88 @@ for (const queue of ['postgres', 'redis']) {
       assert.equal(rows.length, 0);
     });
 
+    test('two people press retry at once, and a correction comes while the analysis runs', async () => {
+      const { body } = await api.submitText(interview, STAR_ANSWER.repeat(20));
+      await api.settled(body.id);
+      const presses = await Promise.all(
+        [1, 2].map(() =>
+          api.request('POST', `/api/answers/${body.id}/retry`, {
+            stage: 'analysis',
+          }),
+        ),
+      );
+      assert.deepEqual(presses.map((p) => p.status).sort(), [202, 409]);
+      await api.request('PUT', `/api/answers/${body.id}/transcript`, {
+        text: STAR_ANSWER,
+      });
+      const answer = await api.settled(body.id, ['done', 'failed'], 60_000);
+      assert.equal(answer.state, 'done', answer.reason?.code);
+      assert.equal(answer.transcript.attempt, 3);
+      assert.ok(
+        answer.analysis.result.wordCount < 250,
+        'it is the analysis of the corrected words',
+      );
+    });
+
+    test('an answer that another version stored fails by itself and holds up nobody', async () => {
+      const { body: bad } = await api.submitText(interview, STAR_ANSWER);
+      await api.settled(bad.id);
+      await database.query(
+        `UPDATE stage_runs SET result = '{"version":"old"}' WHERE answer_id = $1 AND stage = 'transcript'`,
+        [bad.id],
+      );
+      await database.query(
+        `DELETE FROM stage_runs WHERE answer_id = $1 AND stage = 'feedback'`,
+        [bad.id],
+      );
+      await database.query(
+        `UPDATE stage_runs SET state = 'waiting', result = NULL WHERE answer_id = $1 AND stage = 'analysis'`,
+        [bad.id],
+      );
+      const failed = await api.settled(bad.id, ['failed'], 20_000);
+      assert.equal(failed.analysis.reason.code, 'stale-input');
+    });
+
     if (queue === 'redis') {
+      test('no words stay in Redis, nor in its event log', async () => {
+        const { body } = await api.submitText(
+          interview,
+          `${STAR_ANSWER} The password of the day was xylophone.`,
+        );
+        await api.settled(body.id);
+        await until(
+          async () => (await openJobs(api)) === 0,
+          20_000,
+          'the queues to be empty',
+        );
+        const { Redis } = await import('ioredis');
+        const redis = new Redis(system.redis.url);
+        const found = [];
+        for (const key of await redis.keys('*')) {
+          const dump = await redis.dumpBuffer(key);
+          const type = await redis.type(key);
+          const text =
+            type === 'stream'
+              ? JSON.stringify(await redis.xrange(key, '-', '+'))
+              : String(dump);
+          if (text.includes('xylophone')) found.push(key);
+        }
+        await redis.quit();
+        assert.deepEqual(found, []);
+      });
+
+      test('Redis is away: what is sent is stored at once and read when it is back', async () => {
+        system.redis.pause();
+        const began = Date.now();
+        const { status, body } = await api.submitText(interview, STAR_ANSWER);
+        assert.equal(status, 202);
+        assert.ok(Date.now() - began < 20_000);
+        assert.equal((await api.answer(body.id)).transcript.state, 'done');
+        await system.redis.resume();
+        await api.settled(body.id, ['done'], 60_000);
+        await assertOnce(body.id);
+      });
+
       test('Redis is flushed while answers wait', async () => {
         const [worker] = system.of('analyzer');
         await system.kill(worker, 'SIGTERM');

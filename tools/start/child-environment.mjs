@@ -13,6 +13,7 @@ const EVERY_WORKER = [/^WORKER_CONCURRENCY$/, /^HEALTH_HOST$/];
 const OWN = {
   gateway: [
     /^GATEWAY_/,
+    /^ALLOWED_HOSTS$/,
     /^RECONCILE_/,
     /^CAPTION/,
     /^AUDIO_/,

@@ -8,6 +8,9 @@ import {
 } from '@interview/service-kit';
 import * as z from 'zod';
 
+/** How this machine is called by itself. */
+const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
+
 /** Every setting of the gateway. The only reader of process.env in this app. */
 export const EnvSchema = z
   .object({
@@ -29,6 +32,8 @@ export const EnvSchema = z
       ),
     /** Where workers reach this gateway; by default its own port on loopback. */
     GATEWAY_INTERNAL_URL: z.url().optional(),
+    /** Names under which the page may be opened, separated by commas; by default loopback's when HOST is loopback, otherwise any. */
+    ALLOWED_HOSTS: z.string().optional(),
     /** Folder of the built web page. */
     WEB_DIR: z.string().optional(),
     /** How often open stages are checked against the queue, in ms. */
@@ -44,6 +49,11 @@ export const EnvSchema = z
     logLevel: env.LOG_LEVEL,
     signingSecret: env.SIGNING_SECRET,
     internalUrl: env.GATEWAY_INTERNAL_URL ?? `http://127.0.0.1:${env.PORT}`,
+    allowedHosts: env.ALLOWED_HOSTS
+      ? env.ALLOWED_HOSTS.split(',').map((name) => name.trim().toLowerCase())
+      : LOOPBACK.includes(env.HOST)
+        ? LOOPBACK
+        : null,
     webDir: env.WEB_DIR ? resolve(env.WEB_DIR) : null,
     reconcileMs: env.RECONCILE_MS,
   }));

@@ -1,3 +1,4 @@
+import type { INestApplication } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { IoAdapter } from '@nestjs/platform-socket.io';
 import type { NestExpressApplication } from '@nestjs/platform-express';
@@ -15,7 +16,7 @@ import { DiskAudioStore } from './audio-store/disk-audio-store';
 import type { Config } from './config';
 import { openDatabase } from './database/data-source';
 import { serveApiDocs } from './http/api-docs';
-import { isSameOrigin, sameOriginOnly } from './http/same-origin';
+import { isOwnRequest, ownRequestsOnly } from './http/same-origin';
 import { serveWebPage } from './http/web-page';
 
 /** Outcome jobs at a time: each is a few short queries. */
@@ -42,11 +43,16 @@ export async function startGateway(
 
   const app = await NestFactory.create<NestExpressApplication>(
     AppModule.with({ config, logger, database, relay, flows, audioStore }),
-    { logger: nestLogger(logger), bodyParser: false },
+    {
+      logger: nestLogger(logger),
+      bodyParser: false,
+      forceCloseConnections: true,
+    },
   );
-  app.useWebSocketAdapter(new SameOriginIoAdapter(app));
+  app.disable('x-powered-by');
+  app.useWebSocketAdapter(new OwnPageIoAdapter(app, config.allowedHosts));
+  app.use(ownRequestsOnly(config.allowedHosts));
   serveWebPage(app, config.webDir);
-  app.use(sameOriginOnly);
   app.useBodyParser('json', { limit: '1mb' });
   serveApiDocs(app);
   app.connectMicroservice(
@@ -78,13 +84,20 @@ export async function startGateway(
 }
 
 /** Socket.IO on the same port, closed to pages of other sites. */
-class SameOriginIoAdapter extends IoAdapter {
+class OwnPageIoAdapter extends IoAdapter {
+  constructor(
+    app: INestApplication,
+    private readonly allowedHosts: readonly string[] | null,
+  ) {
+    super(app);
+  }
+
   override createIOServer(port: number, options?: ServerOptions): Server {
     const own: Partial<ServerOptions> = {
       ...options,
       serveClient: false,
       allowRequest: ({ headers }, decide) =>
-        decide(null, isSameOrigin(headers.origin, headers.host)),
+        decide(null, isOwnRequest(headers, this.allowedHosts)),
     };
     return super.createIOServer(port, own as ServerOptions);
   }

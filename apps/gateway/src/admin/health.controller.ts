@@ -2,7 +2,7 @@ import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { HealthSchema } from '@interview/contracts';
 import type { EngineStatus, Health, Reason } from '@interview/contracts';
-import { VERSION } from '@interview/service-kit';
+import { StageFlows, VERSION } from '@interview/service-kit';
 import { DataSource } from 'typeorm';
 import type { Config } from '../config';
 import { Fleet } from '../pipeline/fleet';
@@ -14,6 +14,7 @@ export class HealthController {
   constructor(
     private readonly fleet: Fleet,
     private readonly database: DataSource,
+    private readonly flows: StageFlows,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -28,6 +29,10 @@ export class HealthController {
       () => 'up' as const,
       () => 'down' as const,
     );
+    const queueState = await this.flows.depths().then(
+      () => 'up' as const,
+      () => 'down' as const,
+    );
     const status = {
       speech: engines.transcript ?? missing('transcriber'),
       analysis: engines.analysis ?? missing('analyzer'),
@@ -37,9 +42,13 @@ export class HealthController {
       e.reason ? [e.reason] : [],
     );
     return {
-      status: database === 'up' && lacking.length === 0 ? 'ok' : 'degraded',
+      status:
+        [database, queueState].includes('down') || lacking.length > 0
+          ? 'degraded'
+          : 'ok',
       version: VERSION,
       queue: this.config.queueUrl.startsWith('redis') ? 'redis' : 'postgres',
+      queueState,
       database,
       ...status,
       missing: lacking,

@@ -52,10 +52,12 @@ export class AnswerDesk {
   ): Promise<string> {
     await this.assertAsked(ownerId, interviewId, questionId);
     const typed = typedTranscript(mustHaveText(text), SPOKEN_LANGUAGE);
-    return this.insert(
+    const id = await this.insert(
       { ownerId, interviewId, questionId, input: 'text' },
       typed,
     );
+    await this.pipeline.enqueueOpen(id);
+    return id;
   }
 
   /** Keeps a staged recording as an answer and starts its transcription. @returns the answer's id. */
@@ -79,11 +81,13 @@ export class AnswerDesk {
       audioDurationSec: probed.durationSec,
     };
     try {
-      return await this.insert(row, null);
+      await this.insert(row, null);
     } catch (error) {
       await this.store.delete(id);
       throw error;
     }
+    await this.pipeline.enqueueOpen(id);
+    return id;
   }
 
   /** Puts the person's text in the place of the transcript and reads the answer again. */
@@ -133,13 +137,12 @@ export class AnswerDesk {
         'not-reached',
         'This stage has not run yet: it starts by itself once the one before it is done.',
       );
-    if (OPEN.includes(runs[stage].state))
-      throw new ProblemException(
-        409,
-        'still-open',
-        'This stage is waiting or running already.',
-      );
-    await this.pipeline.rerun(id, stage);
+    if (await this.pipeline.rerun(id, stage)) return;
+    throw new ProblemException(
+      409,
+      'still-open',
+      'This stage is waiting or running already.',
+    );
   }
 
   /** Deletes rows first, so that a late result finds nothing, then jobs and recording. */
@@ -164,6 +167,7 @@ export class AnswerDesk {
     return row;
   }
 
+  /** Row and first stage in one transaction; its job comes after. */
   private async insert(
     row: Partial<AnswerRow>,
     typed: Transcript | null,
@@ -173,7 +177,6 @@ export class AnswerDesk {
       await manager.insert(AnswerRow, { ...row, id });
       await this.pipeline.open(manager, id, typed);
     });
-    await this.pipeline.enqueueOpen(id);
     return id;
   }
 }

@@ -140,6 +140,17 @@ describe('stageStates', () => {
     expect(found.transcript.reason?.code).toBe(code);
   });
 
+  it('does not call running what no worker can have', () => {
+    const found = stageStates(currentRuns([run('transcript', 1, 'running')]), {
+      ...allReady,
+      transcript: null,
+    });
+    expect(found.transcript).toMatchObject({
+      state: 'waiting',
+      reason: { code: 'no-worker' },
+    });
+  });
+
   it('keeps a stored reason', () => {
     const failed = run('transcript', 1, 'failed', {
       reasonCode: 'audio-gone',

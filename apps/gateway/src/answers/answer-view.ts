@@ -76,9 +76,11 @@ function ofRun(run: StageRunRow, engine: EngineStatus | null): StageState {
     run.reasonCode && run.reasonMessage
       ? { code: run.reasonCode, message: run.reasonMessage }
       : undefined;
-  const reason =
-    stored ?? (state === 'waiting' ? whyWaiting(run.stage, engine) : undefined);
-  return { state, attempt, ...(reason && { reason }) };
+  if (stored) return { state, attempt, reason: stored };
+  if (state !== 'waiting' && state !== 'running') return { state, attempt };
+  const reason = whyWaiting(run.stage, engine);
+  // What no worker can have is not running, whatever the last progress said.
+  return reason ? { state: 'waiting', attempt, reason } : { state, attempt };
 }
 
 function whyWaiting(

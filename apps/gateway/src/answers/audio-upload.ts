@@ -57,7 +57,10 @@ export class AudioUpload implements NestInterceptor {
     await this.receive(request, http.getResponse<Response>());
     return next.handle().pipe(
       finalize(() => {
-        if (request.stagedAudio) void this.store.discard(request.stagedAudio);
+        // What cannot be deleted now is swept at a later start.
+        if (request.stagedAudio) {
+          this.store.discard(request.stagedAudio).catch(() => undefined);
+        }
       }),
     );
   }
@@ -88,7 +91,9 @@ function toUploadProblem(error: unknown): unknown {
     // busboy's own complaints about a body that is no multipart form.
     const malformed =
       error instanceof Error &&
-      /multipart|boundary|unexpected end|malformed|aborted|closed/i.test(error.message);
+      /multipart|boundary|unexpected end|malformed|aborted|closed/i.test(
+        error.message,
+      );
     return malformed
       ? new ProblemException(
           400,

@@ -1,4 +1,16 @@
-import { ALL_FORMATS, FilePathSource, Input } from 'mediabunny';
+import {
+  ADTS,
+  FilePathSource,
+  FLAC,
+  Input,
+  MATROSKA,
+  MP3,
+  MP4,
+  OGG,
+  QTFF,
+  WAVE,
+  WEBM,
+} from 'mediabunny';
 import { LIMITS } from '@interview/contracts';
 import { ProblemException } from '../http/problem';
 import { findMissingBytes } from './missing-bytes';
@@ -11,6 +23,8 @@ export interface ProbedAudio {
   needsFfmpeg: boolean;
 }
 
+/** Named one by one: a playlist format would open whatever other file it names. */
+const FORMATS = [WEBM, MATROSKA, OGG, WAVE, MP4, QTFF, MP3, FLAC, ADTS];
 /** Shorter than this there is nothing to hear, in seconds. */
 const LEAST_SEC = 0.2;
 /** What transcribers decode on their own. */
@@ -41,7 +55,7 @@ export async function probeAudio(
   }
   const input = new Input({
     source: new FilePathSource(path),
-    formats: ALL_FORMATS,
+    formats: FORMATS,
   });
   try {
     const track = await readable(() => input.getPrimaryAudioTrack());

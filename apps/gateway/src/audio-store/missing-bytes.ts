@@ -34,8 +34,8 @@ export async function findMissingBytes(
 
 function missingOfRiff(head: Buffer, size: number): number {
   const declared = head.readUInt32LE(4);
-  // Writers that cannot seek back leave 0 or the largest number.
-  if (declared === 0 || declared >= 0xffffff00) return 0;
+  // Writers that cannot seek back leave 0 or a number near the largest.
+  if (declared === 0 || declared >= 0x7ffff000) return 0;
   return Math.max(0, declared + 8 - size);
 }
 

@@ -3,7 +3,8 @@ import type { PipeTransform } from '@nestjs/common';
 import * as z from 'zod';
 import { ProblemException } from './problem';
 
-const Uuid = z.uuid();
+/** In the one spelling that files and rooms are named by. */
+const Uuid = z.uuid().toLowerCase();
 
 class KnownIdPipe implements PipeTransform<unknown, string> {
   constructor(private readonly what: string) {}

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import express from 'express';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 
@@ -8,7 +7,7 @@ const CONTENT_SECURITY_POLICY = [
   "img-src 'self' data:",
   "media-src 'self' blob:",
   "worker-src 'self' blob:",
-  "connect-src 'self' ws: wss:",
+  "connect-src 'self'",
   "frame-ancestors 'none'",
   "base-uri 'self'",
   "object-src 'none'",
@@ -61,7 +60,7 @@ export function serveWebPage(
         return;
       }
       response.setHeader('cache-control', 'no-cache');
-      response.sendFile(join(webDir, 'index.html'));
+      response.sendFile('index.html', { root: webDir });
     },
   );
 }

@@ -18,6 +18,7 @@ import type { Logger, RelayPort } from '@interview/service-kit';
 import type { Namespace, Socket } from 'socket.io';
 import { LOCAL_ACCOUNT_ID } from '../accounts/local-account';
 import { AnswerReader } from '../answers/answer-reader';
+import { ProblemException } from '../http/problem';
 import { Fleet } from '../pipeline/fleet';
 import { Pipeline } from '../pipeline/pipeline';
 import { LOGGER, RELAY } from '../tokens';
@@ -31,6 +32,7 @@ const room = (answerId: string): string => `answer:${answerId}`;
 @WebSocketGateway({ namespace: LIVE.namespace, transports: ['websocket'] })
 export class LiveGateway implements OnModuleInit, OnModuleDestroy {
   @WebSocketServer() private readonly server!: Namespace;
+  private readonly sending = new Map<string, Promise<void>>();
   private end?: () => Promise<void>;
 
   constructor(
@@ -71,11 +73,15 @@ export class LiveGateway implements OnModuleInit, OnModuleDestroy {
         ok: true,
         answer: await this.reader.read(LOCAL_ACCOUNT_ID, answerId),
       };
-    } catch {
+    } catch (error) {
       await socket.leave(room(answerId));
+      const gone =
+        error instanceof ProblemException && error.getStatus() === 404;
       return {
         ok: false,
-        message: 'There is no such answer. It may have been deleted.',
+        message: gone
+          ? 'There is no such answer. It may have been deleted.'
+          : 'The answer cannot be read right now. It is safe; try again in a moment.',
       };
     }
   }
@@ -107,8 +113,18 @@ export class LiveGateway implements OnModuleInit, OnModuleDestroy {
       );
   }
 
+  /** One read at a time and answer, so that an older state never goes out last. */
   private async sendAnswer(answerId: string): Promise<void> {
     if (!this.server.adapter.rooms.has(room(answerId))) return;
+    const turn = (this.sending.get(answerId) ?? Promise.resolve()).then(() =>
+      this.readAndSend(answerId),
+    );
+    this.sending.set(answerId, turn);
+    await turn;
+    if (this.sending.get(answerId) === turn) this.sending.delete(answerId);
+  }
+
+  private async readAndSend(answerId: string): Promise<void> {
     try {
       const answer = await this.reader.read(LOCAL_ACCOUNT_ID, answerId);
       this.server.local.to(room(answerId)).emit(LIVE.answer, answer);

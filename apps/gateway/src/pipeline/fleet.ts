@@ -14,6 +14,8 @@ import { RELAY } from '../tokens';
 
 /** A worker that has not shown itself for this long is taken for gone, in ms (three heartbeats). */
 const GONE_AFTER_MS = 16_000;
+/** How often it is looked for workers that are gone, in ms. */
+const LOOK_MS = 2_000;
 
 export const ROLE_OF_STAGE: Record<StageName, WorkerRole> = {
   transcript: 'transcriber',
@@ -30,14 +32,20 @@ export class Fleet implements OnModuleInit, OnModuleDestroy {
   >();
   private readonly listeners = new Set<() => void>();
   private end?: () => Promise<void>;
+  private timer?: NodeJS.Timeout;
 
   constructor(@Inject(RELAY) private readonly relay: RelayPort) {}
 
   async onModuleInit(): Promise<void> {
     this.end = await watchPresence(this.relay, (status) => this.see(status));
+    this.timer = setInterval(() => {
+      const before = this.workers.size;
+      if (this.alive().length < before) this.tell();
+    }, LOOK_MS);
   }
 
   async onModuleDestroy(): Promise<void> {
+    clearInterval(this.timer);
     await this.end?.();
   }
 
@@ -101,7 +109,11 @@ export class Fleet implements OnModuleInit, OnModuleDestroy {
       !before ||
       status.stopping ||
       JSON.stringify(before.engine) !== JSON.stringify(status.engine);
-    if (changed) for (const listener of this.listeners) listener();
+    if (changed) this.tell();
+  }
+
+  private tell(): void {
+    for (const listener of this.listeners) listener();
   }
 
   private alive(): { status: WorkerStatus; seenAt: number }[] {

@@ -7,6 +7,8 @@ import type {
   TranscribeJob,
 } from '@interview/contracts';
 import { AnalysisSchema, TranscriptSchema } from '@interview/contracts';
+import { AppError } from '@interview/service-kit';
+import type * as z from 'zod';
 import { DataSource } from 'typeorm';
 import { currentRuns } from '../answers/answer-view';
 import { questionOf } from '../answers/answer-reader';
@@ -24,7 +26,10 @@ export class JobPayloads {
     private readonly audioUrls: AudioUrls,
   ) {}
 
-  /** Null when the answer was deleted in the meantime. */
+  /**
+   * Null when the answer was deleted in the meantime.
+   * @throws AppError `stale-input`, final, when what the stage needs was stored by a version that this one cannot read.
+   */
   async build(
     key: StageKey,
   ): Promise<TranscribeJob | AnalyzeJob | FeedbackJob | null> {
@@ -46,13 +51,13 @@ export class JobPayloads {
         .findBy({ answerId: key.answerId }),
     );
     const question = await this.questionOf(answer);
-    const transcript = TranscriptSchema.parse(runs.transcript?.result);
+    const transcript = stored(TranscriptSchema, runs.transcript);
     if (key.stage === 'analysis') return { ...run, question, transcript };
     return {
       ...run,
       question,
       transcript,
-      analysis: AnalysisSchema.parse(runs.analysis?.result),
+      analysis: stored(AnalysisSchema, runs.analysis),
     };
   }
 
@@ -62,4 +67,14 @@ export class JobPayloads {
       .findBy({ id: answer.interviewId });
     return questionOf(answer, interviews);
   }
+}
+
+function stored<T>(schema: z.ZodType<T>, run: StageRunRow | undefined): T {
+  const parsed = schema.safeParse(run?.result);
+  if (parsed.success) return parsed.data;
+  throw new AppError(
+    'stale-input',
+    'This answer was stored by another version. Correct or confirm its transcript, and it is read again.',
+    { retryable: false },
+  );
 }

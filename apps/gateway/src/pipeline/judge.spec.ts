@@ -1,5 +1,5 @@
 import type { Transcript } from '@interview/contracts';
-import { judge } from './pipeline';
+import { isPassing, judge } from './judge';
 import { typedTranscript } from '../answers/typed-transcript';
 
 const draft: Transcript = {
@@ -59,4 +59,14 @@ describe('judge', () => {
       result: null,
     });
   });
+});
+
+it.each([
+  ['audio-fetch-failed', true],
+  ['audio-gone', false],
+  ['internal', false],
+])('isPassing: %s %s', (code, passing) => {
+  expect(isPassing({ ended: 'badly', reason: { code, message: 'x' } })).toBe(
+    passing,
+  );
 });

@@ -6,13 +6,14 @@ import type {
   Transcript,
 } from '@interview/contracts';
 import { STAGE_JOBS, STAGES } from '@interview/contracts';
-import { answerTopic, StageFlows } from '@interview/service-kit';
-import type { RelayPort, StageOutcome } from '@interview/service-kit';
+import { answerTopic, AppError, StageFlows } from '@interview/service-kit';
+import type { Logger, RelayPort, StageOutcome } from '@interview/service-kit';
 import { DataSource, In } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { StageRunRow } from '../database/entities';
-import { RELAY } from '../tokens';
+import { LOGGER, RELAY } from '../tokens';
 import { JobPayloads } from './job-payloads';
+import { isPassing, judge } from './judge';
 import {
   dropOpenRuns,
   insertRun,
@@ -23,12 +24,6 @@ import {
   stageAfter,
   stagesAfter,
 } from './stage-runs';
-
-const DRAFT: Reason = {
-  code: 'draft-transcript',
-  message:
-    'The offline draft recogniser wrote this. It often mishears, so nothing is read until you have checked it.',
-};
 
 /**
  * The story of an answer: which stage runs when. Rows first, jobs after: whatever is lost between the
@@ -41,6 +36,7 @@ export class Pipeline {
     private readonly flows: StageFlows,
     private readonly payloads: JobPayloads,
     @Inject(RELAY) private readonly relay: RelayPort,
+    @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
   /** Opens the first stage of a new answer, inside the transaction that stores it; then call `enqueueOpen`. */
@@ -81,9 +77,12 @@ export class Pipeline {
     await this.restart(answerId, 'transcript', transcript);
   }
 
-  /** Runs a stage, and with it all that depends on it, again. */
-  async rerun(answerId: string, stage: StageName): Promise<void> {
-    await this.restart(answerId, stage, null);
+  /**
+   * Runs a stage, and with it all that depends on it, again.
+   * @returns false when it is waiting or running already.
+   */
+  async rerun(answerId: string, stage: StageName): Promise<boolean> {
+    return this.restart(answerId, stage, null);
   }
 
   /** Stores what came of a stage's run and opens the next. Running twice, or too late, changes nothing. */
@@ -92,26 +91,46 @@ export class Pipeline {
       if (!(await lockAnswer(manager, key.answerId))) return false;
       const run = await manager.findOneBy(StageRunRow, { ...key });
       if (!run) return false;
-      if (OPEN.includes(run.state)) await this.close(manager, run, outcome);
-      return true;
+      if (!OPEN.includes(run.state)) return true;
+      if (!isPassing(outcome)) {
+        await this.close(manager, run, outcome);
+        return true;
+      }
+      // Left open without a job: the reconciler adds it again.
+      await manager.update(StageRunRow, { ...key }, { state: 'waiting' });
+      return false;
     });
+    await this.flows.forgetEvents(key.stage).catch(() => undefined);
     if (!known) return;
     await this.announce(key.answerId);
     await this.enqueueOpen(key.answerId);
   }
 
-  /** Adds the jobs of all open runs of an answer; those that are in the queue already stay as they are. */
+  /**
+   * Adds the jobs of all open runs of an answer; those that are in the queue already stay as they are. What
+   * cannot be added now (the queue is away) is stored all the same, and the reconciler adds it.
+   */
   async enqueueOpen(answerId: string): Promise<void> {
     const open = await this.database
       .getRepository(StageRunRow)
       .findBy({ answerId, state: In([...OPEN]) });
-    for (const run of open) await this.enqueue(keyOf(run));
+    for (const run of open) {
+      await this.enqueue(keyOf(run)).catch((err) =>
+        this.logger.warn({ err, ...keyOf(run) }, 'not queued now'),
+      );
+    }
   }
 
+  /** @throws when the queue cannot be reached. */
   async enqueue(key: StageKey): Promise<void> {
-    const payload = await this.payloads.build(key);
-    if (payload)
-      await this.flows.add(key, STAGE_JOBS[key.stage].payload.parse(payload));
+    try {
+      const payload = await this.payloads.build(key);
+      if (payload) await this.flows.add(key, payload);
+    } catch (error) {
+      if (!(error instanceof AppError) || error.retryable) throw error;
+      const reason = { code: error.code, message: error.message };
+      await this.settle(key, { ended: 'badly', reason });
+    }
   }
 
   /** Notes that a worker has the run; the first progress says so. */
@@ -124,7 +143,11 @@ export class Pipeline {
 
   /** Stops whatever still runs for an answer that is being deleted. */
   async cancel(keys: readonly StageKey[]): Promise<void> {
-    for (const key of keys) await this.flows.cancel(key);
+    for (const key of keys) {
+      await this.flows
+        .cancel(key)
+        .catch((err) => this.logger.warn({ err, ...key }, 'not cancelled'));
+    }
   }
 
   /** Tells every gateway that the stored answer has changed. May be lost: browsers read again when they reconnect. */
@@ -161,15 +184,20 @@ export class Pipeline {
     answerId: string,
     stage: StageName,
     transcript: Transcript | null,
-  ): Promise<void> {
+  ): Promise<boolean> {
     const dropped = await this.database.transaction(async (manager) => {
       if (!(await lockAnswer(manager, answerId))) return [];
+      const pending = { answerId, stage, state: In([...OPEN]) };
+      if (!transcript && (await manager.existsBy(StageRunRow, pending))) {
+        return null;
+      }
+      // Before any run is dropped: a number must never be used again, jobs are named by it.
+      const attempt = await nextAttempt(manager, answerId);
       const open = await dropOpenRuns(
         manager,
         answerId,
         transcript ? STAGES : [stage, ...stagesAfter(stage)],
       );
-      const attempt = await nextAttempt(manager, answerId);
       if (transcript) {
         await insertRun(manager, {
           answerId,
@@ -187,44 +215,10 @@ export class Pipeline {
       });
       return open;
     });
+    if (!dropped) return false;
     await this.cancel(dropped);
     await this.announce(answerId);
     await this.enqueueOpen(answerId);
+    return true;
   }
-}
-
-interface Verdict {
-  state: 'done' | 'needs-review' | 'not-possible' | 'failed';
-  result: unknown;
-  reasonCode: string | null;
-  reasonMessage: string | null;
-}
-
-/** What an outcome means for its run. A result that does not fit its contract is a failure, never stored. */
-export function judge(stage: StageName, outcome: StageOutcome): Verdict {
-  const because = (
-    state: Verdict['state'],
-    reason: Reason,
-    result: unknown = null,
-  ): Verdict => ({
-    state,
-    result,
-    reasonCode: reason.code,
-    reasonMessage: reason.message,
-  });
-  if (outcome.ended === 'badly') return because('failed', outcome.reason);
-  const parsed = STAGE_JOBS[stage].result.safeParse(outcome.value);
-  if (!parsed.success) {
-    return because('failed', {
-      code: 'bad-result',
-      message:
-        'The worker sent a result that does not fit: gateway and worker are of different versions.',
-    });
-  }
-  if (parsed.data.status === 'not-possible')
-    return because('not-possible', parsed.data.reason);
-  const { result } = parsed.data;
-  if ('engine' in result && result.engine?.draft)
-    return because('needs-review', DRAFT, result);
-  return { state: 'done', result, reasonCode: null, reasonMessage: null };
 }

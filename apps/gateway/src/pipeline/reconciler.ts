@@ -67,9 +67,13 @@ export class Reconciler implements OnApplicationBootstrap, OnModuleDestroy {
       let added = 0;
       for (const run of open) {
         const key = keyOf(run);
-        if (await this.flows.isLive(key)) continue;
-        await this.pipeline.enqueue(key);
-        added += 1;
+        try {
+          if (await this.flows.isLive(key)) continue;
+          await this.pipeline.enqueue(key);
+          added += 1;
+        } catch (err) {
+          this.logger.warn({ err, ...key }, 'not reconciled');
+        }
       }
       if (added > 0)
         this.logger.info({ added, open: open.length }, 'reconciled');

@@ -29,7 +29,7 @@ export const AnswerMessageSchema = z.discriminatedUnion('type', [
 export type AnswerMessage = z.infer<typeof AnswerMessageSchema>;
 
 /** Socket message `subscribe`, acknowledged with SubscribeReply. */
-export const SubscribeSchema = z.object({ answerId: z.uuid() });
+export const SubscribeSchema = z.object({ answerId: z.uuid().toLowerCase() });
 export const SubscribeReplySchema = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(true), answer: AnswerSchema }),
   z.object({ ok: z.literal(false), message: z.string() }),

@@ -7,6 +7,7 @@ export const HealthSchema = z.object({
   status: z.enum(['ok', 'degraded']),
   version: z.string(),
   queue: z.enum(['postgres', 'redis']),
+  queueState: z.enum(['up', 'down']),
   database: z.enum(['up', 'down']),
   speech: EngineStatusSchema,
   analysis: EngineStatusSchema,

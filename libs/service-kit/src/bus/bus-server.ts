@@ -17,7 +17,7 @@ import type { QueueBackend } from './queue-backend';
 import type { RelayPort } from './relay-port';
 import { throttleLatest } from './throttle-latest';
 
-/** Topic on which a running job is asked to stop: `{ jobId }`. */
+/** Topic on which a running job is asked to stop: `{ jobId, queue }`. */
 export const CANCEL_TOPIC = 'jobs.cancel';
 /** Progress messages of a job are at least this far apart, in ms. */
 const PROGRESS_INTERVAL_MS = 250;
@@ -44,7 +44,8 @@ export interface BusServerOptions {
 export class BusServer extends Server implements CustomTransportStrategy {
   override readonly transportId = Symbol('bus');
   private workers: Worker[] = [];
-  private closing: Promise<unknown> = Promise.resolve();
+  /** Workers that take no new jobs and end the ones that they have. */
+  private readonly retiring = new Map<Worker, Promise<void>>();
   private readonly endings: (() => unknown)[] = [];
 
   constructor(private readonly options: BusServerOptions) {
@@ -73,9 +74,10 @@ export class BusServer extends Server implements CustomTransportStrategy {
   async close(): Promise<void> {
     for (const end of this.endings) await end();
     const grace = setTimeout(() => {
-      for (const worker of this.workers) worker.cancelAllJobs('stopping');
+      for (const worker of this.all()) worker.cancelAllJobs('stopping');
     }, STOP_GRACE_MS);
-    await Promise.all([this.closing, ...this.workers.map((w) => w.close())]);
+    for (const worker of this.workers) this.retire(worker);
+    await Promise.all(this.retiring.values());
     clearTimeout(grace);
   }
 
@@ -99,9 +101,8 @@ export class BusServer extends Server implements CustomTransportStrategy {
         this.openWorker(handler),
       );
     } else if (!ready && this.workers.length > 0) {
-      const closing = this.workers.map((worker) => worker.close());
+      for (const worker of this.workers) this.retire(worker);
       this.workers = [];
-      this.closing = Promise.all([this.closing, ...closing]);
     }
   }
 
@@ -129,10 +130,24 @@ export class BusServer extends Server implements CustomTransportStrategy {
     return worker;
   }
 
+  private all(): Worker[] {
+    return [...this.workers, ...this.retiring.keys()];
+  }
+
+  private retire(worker: Worker): void {
+    const closed = worker
+      .close()
+      .catch((err) => this.options.logger.warn({ err }, 'queue not closed'))
+      .finally(() => this.retiring.delete(worker));
+    this.retiring.set(worker, closed);
+  }
+
   private cancel(data: unknown): void {
-    const jobId = (data as { jobId?: unknown } | null)?.jobId;
+    const { jobId, queue } = (data ?? {}) as Record<string, unknown>;
     if (typeof jobId !== 'string') return;
-    for (const worker of this.workers) worker.cancelJob(jobId, 'cancelled');
+    for (const worker of this.all()) {
+      if (worker.name === queue) worker.cancelJob(jobId, 'cancelled');
+    }
   }
 
   private async run(

@@ -12,13 +12,18 @@ import pg from 'pg';
 
 /** Schema of the queue's own tables in PostgreSQL. */
 const QUEUE_SCHEMA = 'bullmq';
+/** Wait between two tries to reach Redis again, in ms. */
+const IMPATIENT_RETRY_MS = 500;
 /** Of a process's connections two listen: one for jobs, one for messages. The others serve queries. */
 const LISTENERS = 2;
 
 /** One process's connection to the queue. Open it once, before any queue, worker or relay exists. */
 export interface QueueBackend {
   readonly kind: 'postgres' | 'redis';
+  /** For workers: waits for the queue as long as it takes. */
   readonly connection: ConnectionOptions;
+  /** For whoever adds or asks: fails within about a second while the queue is away. */
+  readonly impatientConnection: ConnectionOptions;
   /** A new node on the message relay; the caller closes it. */
   createRelay(): Relay;
   /** Ends what is shared; queues, workers and relays have to be closed before. */
@@ -45,6 +50,11 @@ function openRedis(url: string): QueueBackend {
   return {
     kind: 'redis',
     connection,
+    impatientConnection: {
+      url,
+      maxRetriesPerRequest: 1,
+      retryStrategy: () => IMPATIENT_RETRY_MS,
+    },
     createRelay: () => new Relay({ connection }),
     close: async () => undefined,
   };
@@ -60,6 +70,7 @@ async function openPostgres(
     max: poolSize,
     options: `-c search_path=${QUEUE_SCHEMA}`,
     keepAlive: true,
+    connectionTimeoutMillis: 5_000,
   });
   // A dropped idle connection is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined);
@@ -71,10 +82,12 @@ async function openPostgres(
   } finally {
     client.release();
   }
+  // BullMQ types the option for Redis; its PostgreSQL backend takes a pool.
+  const connection = pool as unknown as ConnectionOptions;
   return {
     kind: 'postgres',
-    // BullMQ types the option for Redis; its PostgreSQL backend takes a pool.
-    connection: pool as unknown as ConnectionOptions,
+    connection,
+    impatientConnection: connection,
     createRelay: () =>
       new Relay({ connection: pool, backend: createPostgresRelayBackend }),
     close: () => pool.end(),

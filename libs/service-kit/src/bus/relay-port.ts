@@ -13,11 +13,14 @@ export interface RelayPort {
   ): Promise<() => Promise<void>>;
 }
 
+/** A message that takes longer is lost: nobody may wait for a courtesy, in ms. */
+const PUBLISH_MS = 2_000;
+
 /** The port over BullMQ's Relay, which is experimental there: nothing else touches it. */
 export function relayPort(relay: Relay): RelayPort {
   return {
     publish: async (topic, data) => {
-      await relay.publish(topic, data);
+      await within(PUBLISH_MS, relay.publish(topic, data));
     },
     subscribe: async (pattern, listener) => {
       const subscription = await relay.subscribe(pattern, (message) =>
@@ -26,4 +29,16 @@ export function relayPort(relay: Relay): RelayPort {
       return () => subscription.unsubscribe();
     },
   };
+}
+
+async function within<T>(ms: number, work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('The relay is away')), ms);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }

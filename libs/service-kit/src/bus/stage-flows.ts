@@ -1,18 +1,28 @@
 import { FlowProducer, Queue } from 'bullmq';
 import type { Job } from 'bullmq';
 import { OUTCOME_QUEUE, STAGE_JOBS, STAGES } from '@interview/contracts';
-import type { QueueDepth, Reason, StageKey } from '@interview/contracts';
+import type {
+  QueueDepth,
+  Reason,
+  StageKey,
+  StageName,
+} from '@interview/contracts';
 import { CANCEL_TOPIC } from './bus-server';
 import { cleanJson } from './clean-json';
 import { decodeFailure } from './failure';
 import type { QueueBackend } from './queue-backend';
 import type { RelayPort } from './relay-port';
 
-/** Tries of a worker's job, with waits of 1, 2, 4 … seconds between them. */
-const WORKER_TRIES = {
-  attempts: 3,
-  backoff: { type: 'exponential', delay: 1_000 },
+/**
+ * Tries of a worker's job, with waits of 1, 2, 4 … seconds between them. A transcriber also depends on a
+ * gateway that hands out the recording: 7 tries outlast its restart.
+ */
+const TRIES: Record<StageName, number> = {
+  transcript: 7,
+  analysis: 3,
+  feedback: 3,
 };
+const BACKOFF = { type: 'exponential', delay: 1_000 };
 const OUTCOME_TRIES = {
   attempts: 8,
   backoff: { type: 'exponential', delay: 500 },
@@ -37,10 +47,10 @@ export class StageFlows {
   private readonly queues: Map<string, Queue>;
 
   constructor(
-    backend: QueueBackend,
+    private readonly backend: QueueBackend,
     private readonly relay: RelayPort,
   ) {
-    const { connection } = backend;
+    const connection = backend.impatientConnection;
     this.producer = new FlowProducer({ connection });
     const names = [...STAGES.map((s) => STAGE_JOBS[s].queue), OUTCOME_QUEUE];
     this.queues = new Map(names.map((n) => [n, new Queue(n, { connection })]));
@@ -66,7 +76,8 @@ export class StageFlows {
           data: cleanJson(payload),
           opts: {
             jobId,
-            ...WORKER_TRIES,
+            attempts: TRIES[key.stage],
+            backoff: BACKOFF,
             ...LEAVE_NOTHING,
             continueParentOnFailure: true,
           },
@@ -87,12 +98,24 @@ export class StageFlows {
   /** Takes a run out of the queue and asks a worker that has it to stop. */
   async cancel(key: StageKey): Promise<void> {
     const jobId = stageJobId(key);
-    await this.relay.publish(CANCEL_TOPIC, { jobId });
-    for (const queue of this.both(key)) {
-      const job = await queue.getJob(jobId);
+    const { queue } = STAGE_JOBS[key.stage];
+    await this.relay
+      .publish(CANCEL_TOPIC, { jobId, queue })
+      .catch(() => undefined);
+    for (const holder of this.both(key)) {
+      const job = await holder.getJob(jobId);
       // A job that a worker holds cannot be removed; the cancellation above ends it.
       await job?.remove().catch(() => undefined);
     }
+  }
+
+  /**
+   * Forgets what the queue's event log holds: Redis keeps the results of ended jobs there, words and all.
+   * On PostgreSQL there is no such log.
+   */
+  async forgetEvents(stage: StageName): Promise<void> {
+    if (this.backend.kind !== 'redis') return;
+    await this.queues.get(STAGE_JOBS[stage].queue)?.trimEvents(0);
   }
 
   /** Depth of every queue, for operators. */

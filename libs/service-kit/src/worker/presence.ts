@@ -21,7 +21,8 @@ export interface PresenceOptions {
 
 /** Tells the gateways that this process lives and what it works with. */
 export class Presence {
-  private readonly id = `${hostname()}-${process.pid}-${randomUUID().slice(0, 8)}`;
+  // One part of a topic: a dot in the host's name would make it several.
+  private readonly id = `${hostname().replaceAll('.', '-')}-${process.pid}-${randomUUID().slice(0, 8)}`;
   private readonly startedAt = new Date().toISOString();
   private timer?: NodeJS.Timeout;
   private endAsk?: () => Promise<void>;
