@@ -8,6 +8,9 @@ import type { ModelMessage } from '../ollama/language-model';
 /** Moves with every change of wording here: texts of different versions are not compared. */
 export const PROMPT_VERSION = '1';
 
+/** A sentence is given up to here: speech without full stops can be one sentence of a thousand words. */
+export const PROMPT_SENTENCE_CHARS = 600;
+
 export interface PromptInput {
   job: Pick<FeedbackJob, 'analysis' | 'question'>;
   grounds: Grounds;
@@ -57,7 +60,7 @@ export function buildPrompt(input: PromptInput): ModelMessage[] {
   const { job, grounds, fence, errors } = input;
   const sentences = grounds.sentences.map(
     (s) =>
-      `[${s.id}]${s.part ? ` (${s.part})` : ''} ${tidyText(sentenceText(grounds.answer, s).replaceAll(fence, ' '))}`,
+      `[${s.id}]${s.part ? ` (${s.part})` : ''} ${tidyText(shortened(sentenceText(grounds.answer, s)).replaceAll(fence, ' '))}`,
   );
   const user = [
     `Question: ${tidyText(job.question.text)}`,
@@ -78,6 +81,11 @@ export function buildPrompt(input: PromptInput): ModelMessage[] {
     { role: 'user', content: user.join('\n') },
   ];
 }
+
+const shortened = (text: string) =>
+  text.length <= PROMPT_SENTENCE_CHARS
+    ? text
+    : `${text.slice(0, PROMPT_SENTENCE_CHARS)} …`;
 
 const listOf = (title: string, lines: readonly string[]) =>
   lines.length === 0 ? [] : [title, ...lines];
