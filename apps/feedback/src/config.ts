@@ -24,7 +24,7 @@ const ollamaUrls = z
   );
 
 /** Longest list of contacts that still fits the page, in characters. */
-const CONTACTS_CHARS = 200;
+const CONTACTS_CHARS = 180;
 
 export const EnvSchema = z.object({
   ...workerEnv,

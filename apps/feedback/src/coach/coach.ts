@@ -11,10 +11,12 @@ import type { Facts } from './facts';
 import { nextStepsOf } from './next-steps';
 import { openingOf } from './opening';
 import {
+  ALL_PRIVATE,
   FAIRER_READING,
   HEARD_TOO_LITTLE,
   NOTHING_RATED,
   READABLE_LANGUAGE,
+  WORK_SIDE,
 } from './phrases-opening';
 import { QUESTIONS } from './phrases-questions';
 import type { QuestionKind } from './phrases-questions';
@@ -94,6 +96,17 @@ function tooLittle(job: FeedbackJob, fallbackReason: string | null): Feedback {
   };
 }
 
+/** All of it is private: it is left with the person. */
+function personal(job: FeedbackJob, fallbackReason: string | null): Feedback {
+  return {
+    source: sourceOf(fallbackReason),
+    acknowledgement: pick(ALL_PRIVATE, job.answerId, 'private'),
+    strengths: [],
+    nextSteps: [{ quote: null, ...pick(WORK_SIDE, job.answerId, 'work side') }],
+    question: null,
+  };
+}
+
 /**
  * Feedback by counting and matching alone, in at most 90 words of its own. The same job always gets
  * the same text; other answers get other wordings.
@@ -105,6 +118,10 @@ export function coachFeedback(
   grounds: Grounds = groundsOf(job),
 ): Feedback {
   const facts = gatherFacts(job, grounds);
+  const onlyPrivate =
+    grounds.sentences.length === 0 && grounds.withheld.length > 0;
+  if (onlyPrivate && !job.analysis.notAssessable)
+    return personal(job, fallbackReason);
   if (job.analysis.notAssessable || facts.grounds.sentences.length === 0)
     return tooLittle(job, fallbackReason);
   const whole: Feedback = {

@@ -22,11 +22,12 @@ const values = {
   max: '120 seconds',
 };
 
-const { FAIRER_READING, READABLE_LANGUAGE, ...openings } = opening;
+const { FAIRER_READING, READABLE_LANGUAGE, WORK_SIDE, ...openings } = opening;
 const pairs = [
   ...Object.entries(STEPS),
   ['fairer reading', FAIRER_READING] as const,
   ['readable language', READABLE_LANGUAGE] as const,
+  ['work side', WORK_SIDE] as const,
 ];
 /** Slot, its wordings, most words of one with its values put in. */
 const SLOTS: [string, readonly string[], number][] = [

@@ -5,8 +5,10 @@ import type {
   StageProgress,
 } from '@interview/contracts';
 import { AppError } from '@interview/service-kit';
+import { careFeedback } from '../coach/care';
 import { coachFeedback } from '../coach/coach';
 import { quoteFaults } from '../guard/check-quotes';
+import { disclosureIn } from '../guard/disclosure';
 import { groundsOf } from '../guard/grounds';
 import type { Grounds } from '../guard/grounds';
 import type { LanguageModel, ModelStatus } from '../ollama/language-model';
@@ -67,6 +69,12 @@ export async function* composeFeedback(
   run = 1,
 ): AsyncGenerator<StageProgress | FeedbackResult> {
   if (signal.aborted) throw cancelled();
+  // Before anything else: no model reads it, and nothing about it is reported.
+  const disclosure = disclosureIn(passagesOf(job));
+  if (disclosure) {
+    yield done(careFeedback(disclosure, ports.careContacts ?? ''));
+    return;
+  }
   const grounds = groundsOf(job);
   const status = ports.status();
   if (status.state !== 'available') {
@@ -92,6 +100,14 @@ export async function* composeFeedback(
   yield { progress: null, step: 'Writing without the model', partialText: '' };
   yield done(byCoach(job, grounds, written));
 }
+
+/** Sentences, and the whole once more, because a boundary may stand in the wrong place. */
+const passagesOf = ({ analysis, transcript }: FeedbackJob) => [
+  ...analysis.sentences.map((s) =>
+    transcript.text.slice(s.startChar, s.endChar),
+  ),
+  transcript.text,
+];
 
 /** Feedback, or why there is none. */
 async function* byModel(

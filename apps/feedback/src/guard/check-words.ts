@@ -43,13 +43,13 @@ export function quotedIn(text: string): string[] {
  * may be shown. Checks tone, numbers, feelings that were not stated, and quotations.
  */
 export function wordFaults(text: string, grounds: Grounds): string[] {
-  const said = ` ${plain(grounds.answer)} `;
+  const said = ` ${plain(grounds.said)} `;
   return [
-    ...toneFaults(text, grounds.answer).map((fault) => TONE_SENTENCES[fault]),
+    ...toneFaults(text, grounds.said).map((fault) => TONE_SENTENCES[fault]),
     ...ungroundedNumbers(text, grounds.numbers).map(
       (number) => `the number ${number} is not in the answer or the measures`,
     ),
-    ...ascribedFeelings(text, grounds.answer).map(
+    ...ascribedFeelings(text, grounds.said).map(
       (word) => `the answer does not say "${word}"`,
     ),
     ...quotedIn(text)
