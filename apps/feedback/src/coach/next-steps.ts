@@ -135,7 +135,7 @@ function deliverySteps(facts: Facts): Candidate[] {
  * What to try next, most useful first: at most two, the second from another field (telling or
  * delivery). Where nothing stands out, one way to practise.
  */
-export function nextStepsOf(facts: Facts): NextStep[] {
+export function nextStepsOf(facts: Facts): (NextStep & { kind: StepKind })[] {
   const { job } = facts;
   const all = [
     ...storySteps(facts),
@@ -166,6 +166,7 @@ export function nextStepsOf(facts: Facts): NextStep[] {
       max: edge(facts.measure('length'), 'high'),
     };
     return {
+      kind: candidate.kind,
       quote: candidate.finding
         ? quoteOf(
             job.transcript,

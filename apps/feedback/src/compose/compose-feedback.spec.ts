@@ -14,7 +14,7 @@ describe('composeFeedback', () => {
       kind: 'ollama',
       label: 'Written by scripted:1b on this server',
       model: 'scripted:1b',
-      promptVersion: '1',
+      promptVersion: '2',
       fallbackReason: null,
     });
     const [strength] = result.result.strengths;

@@ -85,14 +85,7 @@ export async function* composeFeedback(
     yield done(byCoach(job, grounds, TOO_LITTLE));
     return;
   }
-  const written = yield* byModel(
-    job,
-    grounds,
-    status.model,
-    ports,
-    signal,
-    run,
-  );
+  const written = yield* byModel(job, grounds, status, ports, signal, run);
   if (typeof written !== 'string') {
     yield done(written);
     return;
@@ -113,7 +106,7 @@ const passagesOf = ({ analysis, transcript }: FeedbackJob) => [
 async function* byModel(
   job: FeedbackJob,
   grounds: Grounds,
-  model: string,
+  found: { model: string; digest?: string },
   ports: ComposePorts,
   signal: AbortSignal,
   run: number,
@@ -123,7 +116,9 @@ async function* byModel(
   let errors: string[] = [];
   let reason = NONSENSE;
   for (let number = 1; number <= TRIES; number++) {
-    const whole = { job, grounds, model, errors, fence: ports.fence() };
+    const { model, digest } = found;
+    const fence = ports.fence();
+    const whole = { job, grounds, model, digest, errors, fence };
     const fitting = groundsThatFit(
       whole,
       ports.windowTokens,
