@@ -1,4 +1,5 @@
 import { countWords, wordFaults } from '../guard/check-words';
+import { empathyOf } from '../guard/empathy';
 import { groundsOf } from '../guard/grounds';
 import { sampleJob } from '../compose/testing/sample-jobs';
 import * as opening from './phrases-opening';
@@ -70,6 +71,19 @@ describe('phrases', () => {
         short: true,
       });
       expect(text).toMatch(/[.?]$/);
+    }
+  });
+
+  it.each(SLOTS)('%s: none is harsh or about the person', (_name, list) => {
+    for (const template of list) {
+      const { considerateTone, noPersonStatement } = empathyOf(
+        fill(template, values),
+      ).traits;
+      expect({ template, considerateTone, noPersonStatement }).toEqual({
+        template,
+        considerateTone: true,
+        noPersonStatement: true,
+      });
     }
   });
 

@@ -1,6 +1,7 @@
 /** What the double writes for a property of that name. */
 const TEXTS: Record<string, string> = {
-  acknowledgement: 'You said what happened and what you did about it.',
+  acknowledgement:
+    'It takes time to tell this: you said what happened and what you did about it.',
   observation: 'This sentence is concrete, so a listener can picture it.',
   move: 'Add one sentence on what was different afterwards.',
   why: 'The outcome is what a listener remembers.',
