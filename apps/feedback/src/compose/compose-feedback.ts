@@ -15,6 +15,7 @@ import type { LanguageModel, ModelStatus } from '../ollama/language-model';
 import { groundsThatFit } from './fit-prompt';
 import { attempt } from './model-attempt';
 import type { AttemptInput } from './model-attempt';
+import { RULES } from './prompt';
 
 export interface ComposePorts {
   language: LanguageModel;
@@ -125,7 +126,10 @@ async function* byModel(
       ports.answerTokens,
     );
     if (!fitting) return TOO_LONG;
-    const input: AttemptInput = { ...whole, grounds: fitting };
+    const input: AttemptInput = {
+      ...whole,
+      grounds: { ...fitting, secrets: [RULES, fence] },
+    };
     const step = number === 1 ? 'Reading the answer' : 'Writing again';
     yield { progress: null, step, partialText: '' };
     const tries = attempt(ports.language, input, either);

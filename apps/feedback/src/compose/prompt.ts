@@ -20,7 +20,8 @@ export interface PromptInput {
   errors: readonly string[];
 }
 
-const RULES = `You write feedback on one practice answer to a job interview question. The reader practises alone and reads it once. Be plain, warm by being useful, and short.
+/** What the model is told, whatever the answer; never to be given away. */
+export const RULES = `You write feedback on one practice answer to a job interview question. The reader practises alone and reads it once. Be plain, warm by being useful, and short.
 
 Answer with one JSON object and nothing else, its names in this order:
 acknowledgement: one or two sentences on what the answer does. Name a feeling only if the person named it.

@@ -1,5 +1,6 @@
 import type { Grounds } from './grounds';
 import { ungroundedNumbers } from './numbers';
+import { leaksPrompt } from './prompt-leak';
 import { ascribedFeelings } from './stated-feelings';
 import { toneFaults } from './tone';
 import type { ToneFault } from './tone';
@@ -52,6 +53,9 @@ export function wordFaults(text: string, grounds: Grounds): string[] {
     ...ascribedFeelings(text, grounds.said).map(
       (word) => `the answer does not say "${word}"`,
     ),
+    ...(leaksPrompt(text, grounds.secrets ?? [])
+      ? ['it repeats its instructions']
+      : []),
     ...quotedIn(text)
       .filter((quote) => !said.includes(` ${plain(quote)} `))
       .map(() => 'it quotes words that are not in the answer'),

@@ -13,6 +13,8 @@ export interface Grounds {
   sentences: Sentence[];
   /** Private sentences: they count as said, but nothing of them is repeated. */
   withheld: Sentence[];
+  /** What a text may never give away: the instructions and the mark around the answer. */
+  secrets?: readonly string[];
   /** Numbers of the answer, in order. */
   mentions: NumberMention[];
   /** Numbers that may be told: of the answer, the question and the measures. */

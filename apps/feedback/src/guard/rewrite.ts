@@ -45,9 +45,11 @@ export function rewriteFaults(text: string, grounds: Grounds): string[] {
     ),
     ...(/[[\]]/.test(told) ? ['rewrite: a blank is not whole'] : []),
     ...(/\p{L}{2}/u.test(told) ? [] : ['rewrite: nothing of it was said']),
-    // A person may well say "I am good at this" of themselves; markup and insults are still out.
-    ...toneFaults(told, grounds.said)
-      .filter((fault) => ['markup', 'script', 'insult'].includes(fault))
-      .map((fault) => `rewrite: ${fault}`),
+    ...(/[{}<>]|\]\(|\p{L}:\p{L}/u.test(text) ? ['rewrite: markup'] : []),
+    // Nothing is put into the person's mouth that we would not say of them.
+    ...toneFaults(
+      told.replace(/\bI(?: am|['’]m)\b/gu, 'you are').replace(/\bI\b/gu, 'you'),
+      grounds.said,
+    ).map((fault) => `rewrite: ${fault}`),
   ];
 }
