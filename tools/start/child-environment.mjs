@@ -36,7 +36,7 @@ const OWN = {
     /^CAPTION/,
   ],
   analyzer: [...EVERY_WORKER, /^ANALYZER_/, /^EMOTION_/],
-  feedback: [...EVERY_WORKER, /^FEEDBACK_/, /^OLLAMA_/, /^COACH_/],
+  feedback: [...EVERY_WORKER, /^FEEDBACK_/, /^OLLAMA_/, /^COACH_/, /^CARE_/],
 };
 
 /**

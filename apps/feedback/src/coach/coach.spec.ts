@@ -36,7 +36,7 @@ describe('coachFeedback', () => {
       kind: 'builtin-coach',
       label: COACH_LABEL,
       model: null,
-      promptVersion: 'coach-1',
+      promptVersion: 'coach-2',
       fallbackReason: 'No server answered.',
     });
     expect(COACH_LABEL).toBe('Built-in coach, no AI model used');

@@ -6,24 +6,29 @@ import type {
 import { countWords } from '../guard/check-words';
 import { groundsOf } from '../guard/grounds';
 import type { Grounds } from '../guard/grounds';
+import { beginsAlike } from '../guard/opener';
 import { gatherFacts } from './facts';
 import type { Facts } from './facts';
 import { nextStepsOf } from './next-steps';
 import { openingOf } from './opening';
 import {
+  ALL_PRIVATE,
   FAIRER_READING,
   HEARD_TOO_LITTLE,
   NOTHING_RATED,
   READABLE_LANGUAGE,
+  WORK_SIDE,
 } from './phrases-opening';
 import { QUESTIONS } from './phrases-questions';
 import type { QuestionKind } from './phrases-questions';
-import { fill, pick } from './pick';
+import { fill, pick, pickFresh } from './pick';
+import { rewriteOf } from './rewrite';
 import { strengthsOf } from './strengths';
+import { inStyle } from './style';
 
 export const COACH_LABEL = 'Built-in coach, no AI model used';
 /** Moves whenever the same analysis could give another text. */
-export const COACH_VERSION = 'coach-1';
+export const COACH_VERSION = 'coach-2';
 /** The coach's own words per answer, quotes apart: carefully selected beats complete. */
 export const COACH_WORDS = 90;
 
@@ -38,7 +43,7 @@ const sourceOf = (fallbackReason: string | null): FeedbackSource => ({
   fallbackReason,
 });
 
-/** The words of a feedback that are not quoted from the answer. */
+/** The words of a feedback that are not the person's own: neither quotes nor the rewrite. */
 export const ownWords = (feedback: Feedback): string[] => [
   feedback.acknowledgement,
   ...feedback.strengths.map((s) => s.observation),
@@ -64,6 +69,17 @@ function questionKind(facts: Facts): QuestionKind {
 const counted = (words: number) =>
   words === 0 ? 'no words' : words === 1 ? '1 word' : `${words} words`;
 
+function heardTooLittle(job: FeedbackJob): string {
+  const words = counted(job.analysis.wordCount);
+  const [first, ...others] = HEARD_TOO_LITTLE;
+  return pickFresh(
+    [fill(first, { words }), ...others.map((v) => fill(v, { words }))],
+    job.answerId,
+    'too little',
+    job.previousOpeners,
+  );
+}
+
 /** Says what was heard and what a fair reading needs; rates nothing. */
 function tooLittle(job: FeedbackJob, fallbackReason: string | null): Feedback {
   const { analysis, answerId, question } = job;
@@ -74,23 +90,41 @@ function tooLittle(job: FeedbackJob, fallbackReason: string | null): Feedback {
   const unrated =
     counts && reason.length <= REASON_CHARS
       ? pick(NOTHING_RATED, answerId, 'nothing rated')
-      : fill(pick(HEARD_TOO_LITTLE, answerId, 'too little'), {
-          words: counted(analysis.wordCount),
-        });
+      : heardTooLittle(job);
   const moves =
     analysis.notAssessable?.code === 'language-not-supported'
       ? READABLE_LANGUAGE
       : FAIRER_READING;
+  const usual =
+    reason.length <= REASON_CHARS ? `${reason} ${unrated}`.trim() : unrated;
+  const earlier = job.previousOpeners ?? [];
   return {
     source: sourceOf(fallbackReason),
-    acknowledgement:
-      reason.length <= REASON_CHARS ? `${reason} ${unrated}`.trim() : unrated,
+    acknowledgement: beginsAlike(usual, earlier)
+      ? `${heardTooLittle(job)} ${usual === unrated ? '' : reason}`.trim()
+      : usual,
     strengths: [],
     nextSteps: [{ quote: null, ...pick(moves, answerId, 'fairer reading') }],
     question:
       question.kind === 'behavioural'
         ? pick(QUESTIONS['first-moment'], answerId, 'question')
         : null,
+  };
+}
+
+/** All of it is private: it is left with the person. */
+function personal(job: FeedbackJob, fallbackReason: string | null): Feedback {
+  return {
+    source: sourceOf(fallbackReason),
+    acknowledgement: pickFresh(
+      ALL_PRIVATE as [string, ...string[]],
+      job.answerId,
+      'private',
+      job.previousOpeners,
+    ),
+    strengths: [],
+    nextSteps: [{ quote: null, ...pick(WORK_SIDE, job.answerId, 'work side') }],
+    question: null,
   };
 }
 
@@ -105,16 +139,24 @@ export function coachFeedback(
   grounds: Grounds = groundsOf(job),
 ): Feedback {
   const facts = gatherFacts(job, grounds);
+  const onlyPrivate =
+    grounds.sentences.length === 0 && grounds.withheld.length > 0;
+  if (onlyPrivate && !job.analysis.notAssessable)
+    return personal(job, fallbackReason);
   if (job.analysis.notAssessable || facts.grounds.sentences.length === 0)
     return tooLittle(job, fallbackReason);
+  const steps = nextStepsOf(facts);
   const whole: Feedback = {
     source: sourceOf(fallbackReason),
     acknowledgement: openingOf(facts),
     strengths: strengthsOf(facts),
-    nextSteps: nextStepsOf(facts),
+    nextSteps: steps.map(({ quote, move, why }) => ({ quote, move, why })),
     question: pick(QUESTIONS[questionKind(facts)], job.answerId, 'question'),
   };
-  return shortened(whole);
+  const [first] = steps;
+  const rewrite = first && rewriteOf(first.kind, first.quote, facts);
+  const styled = inStyle(whole, job.style ?? 'balanced', job.answerId);
+  return { ...shortened(styled), ...(rewrite ? { rewrite } : {}) };
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Measure, NextStep } from '@interview/contracts';
+import type { Measure, NextStep, StoryPart } from '@interview/contracts';
 import { outsideNorm } from './facts';
 import type { Facts, Finding } from './facts';
 import { STEPS } from './phrases-steps';
@@ -42,13 +42,15 @@ function storySteps(facts: Facts): Candidate[] {
   if (job.question.kind !== 'behavioural') return [];
   const last = facts.grounds.sentences.map((sentence) => ({ sentence })).at(-1);
   const steps: Candidate[] = [];
-  if (results.length === 0)
+  const told = (part: StoryPart) =>
+    facts.grounds.withheld.some((s) => s.part === part);
+  if (results.length === 0 && !told('result'))
     steps.push({
       kind: 'missing-result',
       priority: 100,
       finding: actions.at(-1) ?? last,
     });
-  if (ownActions.length === 0)
+  if (ownActions.length === 0 && !told('action'))
     steps.push({
       kind: 'own-part',
       priority: 90,
@@ -133,7 +135,7 @@ function deliverySteps(facts: Facts): Candidate[] {
  * What to try next, most useful first: at most two, the second from another field (telling or
  * delivery). Where nothing stands out, one way to practise.
  */
-export function nextStepsOf(facts: Facts): NextStep[] {
+export function nextStepsOf(facts: Facts): (NextStep & { kind: StepKind })[] {
   const { job } = facts;
   const all = [
     ...storySteps(facts),
@@ -164,6 +166,7 @@ export function nextStepsOf(facts: Facts): NextStep[] {
       max: edge(facts.measure('length'), 'high'),
     };
     return {
+      kind: candidate.kind,
       quote: candidate.finding
         ? quoteOf(
             job.transcript,

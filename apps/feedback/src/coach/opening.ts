@@ -1,4 +1,4 @@
-import type { Kind, StoryPart } from '@interview/contracts';
+import type { FeedbackJob, Kind, StoryPart } from '@interview/contracts';
 import type { Facts } from './facts';
 import {
   FEELING_GOOD,
@@ -8,7 +8,8 @@ import {
   NUMBER_HEARD,
   PARTS_HEARD,
 } from './phrases-opening';
-import { fill, pick } from './pick';
+import type { Variants } from './phrases-opening';
+import { fill, pick, pickFresh } from './pick';
 
 const PART_NAMES: Record<StoryPart, string> = {
   situation: 'the setting',
@@ -40,29 +41,40 @@ function factClause(facts: Facts): string {
   return `runs to ${facts.job.analysis.wordCount} words`;
 }
 
+/** One of the wordings with its values, none that begins like an earlier feedback. */
+function worded(
+  variants: Variants,
+  slot: string,
+  values: Readonly<Record<string, string>>,
+  job: FeedbackJob,
+): string {
+  const [first, ...others] = variants;
+  const texts = [fill(first, values), ...others.map((v) => fill(v, values))];
+  return pickFresh(
+    texts as [string, ...string[]],
+    job.answerId,
+    slot,
+    job.previousOpeners,
+  );
+}
+
 function heard(facts: Facts): string {
-  const { analysis, answerId } = facts.job;
-  const { feeling, number, parts } = facts;
-  const words = String(analysis.wordCount);
+  const { job, feeling, number, parts } = facts;
+  const words = String(job.analysis.wordCount);
   if (feeling)
-    return fill(
-      pick(
-        feeling.valence === 'hard' ? FEELING_HARD : FEELING_GOOD,
-        answerId,
-        'feeling',
-      ),
+    return worded(
+      feeling.valence === 'hard' ? FEELING_HARD : FEELING_GOOD,
+      'feeling',
       { felt: `${feeling.verb} ${feeling.word}`, fact: factClause(facts) },
+      job,
     );
   if (number)
-    return fill(pick(NUMBER_HEARD, answerId, 'number'), {
-      number: number.text,
-    });
-  if (parts.length > 1)
-    return fill(pick(PARTS_HEARD, answerId, 'parts'), {
-      words,
-      parts: listed(parts.map((part) => PART_NAMES[part])),
-    });
-  return fill(pick(LENGTH_HEARD, answerId, 'length'), { words });
+    return worded(NUMBER_HEARD, 'number', { number: number.text }, job);
+  if (parts.length > 1) {
+    const named = listed(parts.map((part) => PART_NAMES[part]));
+    return worded(PARTS_HEARD, 'parts', { words, parts: named }, job);
+  }
+  return worded(LENGTH_HEARD, 'length', { words }, job);
 }
 
 /** What was heard, a feeling only where it was stated, and what the coach cannot judge. */

@@ -137,3 +137,41 @@ export const READABLE_LANGUAGE: typeof FAIRER_READING = [
     why: 'From there on the answer can be read.',
   },
 ];
+
+/** Where everything that was said is private. Nothing of it is repeated. */
+export const ALL_PRIVATE: Variants = [
+  'This is personal, so none of it is repeated or rated here.',
+  'What you told is yours; it is neither repeated nor rated here.',
+  'Nothing of this is quoted or rated: it is personal.',
+  'You told something personal. It stays unrated, and it is not repeated.',
+  'Thank you for the trust. Nothing of this is repeated or rated.',
+  'Personal words like these are left with you, unrated.',
+];
+
+/** A move for such an answer, and why. */
+export const WORK_SIDE: typeof FAIRER_READING = [
+  {
+    move: 'If you like, tell the part of it that happened at work.',
+    why: 'How much of the rest you share is up to you.',
+  },
+  {
+    move: 'Decide before the interview how much of this you want to tell.',
+    why: 'A listener needs only what you choose to give.',
+  },
+  {
+    move: 'Try an answer that stays with what you did at work.',
+    why: 'That part can be read here, and the rest stays yours.',
+  },
+  {
+    move: 'Choose one sentence about it that you are at ease with.',
+    why: 'One sentence is enough for a listener to follow.',
+  },
+  {
+    move: 'Keep this as the background and tell what you did next.',
+    why: 'The steps you took can be read without the reason.',
+  },
+  {
+    move: 'Take another example for practice, or this one with less of it.',
+    why: 'You owe no listener the private part.',
+  },
+];

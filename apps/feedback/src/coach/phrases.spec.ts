@@ -1,4 +1,5 @@
 import { countWords, wordFaults } from '../guard/check-words';
+import { empathyOf } from '../guard/empathy';
 import { groundsOf } from '../guard/grounds';
 import { sampleJob } from '../compose/testing/sample-jobs';
 import * as opening from './phrases-opening';
@@ -22,11 +23,12 @@ const values = {
   max: '120 seconds',
 };
 
-const { FAIRER_READING, READABLE_LANGUAGE, ...openings } = opening;
+const { FAIRER_READING, READABLE_LANGUAGE, WORK_SIDE, ...openings } = opening;
 const pairs = [
   ...Object.entries(STEPS),
   ['fairer reading', FAIRER_READING] as const,
   ['readable language', READABLE_LANGUAGE] as const,
+  ['work side', WORK_SIDE] as const,
 ];
 /** Slot, its wordings, most words of one with its values put in. */
 const SLOTS: [string, readonly string[], number][] = [
@@ -69,6 +71,19 @@ describe('phrases', () => {
         short: true,
       });
       expect(text).toMatch(/[.?]$/);
+    }
+  });
+
+  it.each(SLOTS)('%s: none is harsh or about the person', (_name, list) => {
+    for (const template of list) {
+      const { considerateTone, noPersonStatement } = empathyOf(
+        fill(template, values),
+      ).traits;
+      expect({ template, considerateTone, noPersonStatement }).toEqual({
+        template,
+        considerateTone: true,
+        noPersonStatement: true,
+      });
     }
   });
 

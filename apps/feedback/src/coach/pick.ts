@@ -1,3 +1,5 @@
+import { beginsAlike } from '../guard/opener';
+
 /** FNV-1a, 32 bits: small, steady across platforms. */
 function hash(text: string): number {
   let value = 0x811c9dc5;
@@ -15,6 +17,22 @@ export function pick<T>(
   slot: string,
 ): T {
   return variants[hash(`${seed}/${slot}`) % variants.length] ?? variants[0];
+}
+
+/**
+ * Like pick, but the first wording, counted on from the picked one, that does not begin like an earlier
+ * text; where all do, the picked one.
+ */
+export function pickFresh(
+  variants: readonly [string, ...string[]],
+  seed: string,
+  slot: string,
+  earlier: readonly string[] = [],
+): string {
+  const picked = pick(variants, seed, slot);
+  const at = variants.indexOf(picked);
+  const turned = [...variants.slice(at), ...variants.slice(0, at)];
+  return turned.find((text) => !beginsAlike(text, earlier)) ?? picked;
 }
 
 /** Puts values into `{name}` places; a missing value is a defect of the caller and throws. */

@@ -1,95 +1,9 @@
-import {
-  FeedbackResultSchema,
-  StageProgressSchema,
-} from '@interview/contracts';
-import type {
-  FeedbackJob,
-  FeedbackResult,
-  StageProgress,
-} from '@interview/contracts';
 import { coachFeedback } from '../coach/coach';
-import { writeBySchema } from '../ollama/testing/ollama-double';
+import { writeBySchema } from '../ollama/testing/write-by-schema';
 import { draftJsonSchema } from '../guard/draft';
-import { composeFeedback } from './compose-feedback';
-import type { ComposePorts } from './compose-feedback';
-import { sampleJob } from './testing/sample-jobs';
-import { ScriptedModel } from './testing/scripted-model';
+import { CHECKOUT, sampleJob } from './testing/sample-jobs';
+import { changed, DRAFT, run, write } from './testing/run-compose';
 import type { Script } from './testing/scripted-model';
-
-const DRAFT = {
-  acknowledgement:
-    'You said you were nervous, and the answer still gets to a result of 68 %.',
-  keep: [
-    {
-      evidence: 'S4',
-      observation: 'The figure lets a listener see how much changed.',
-    },
-    { evidence: 'S3', observation: 'It says plainly what you did.' },
-  ],
-  next: [
-    {
-      evidence: 'none',
-      move: 'Add one sentence on who noticed.',
-      why: 'It shows whom it helped.',
-    },
-  ],
-  question: 'What would you do the same way again?',
-};
-const write = (draft: unknown, size = 7): Script => ({
-  deltas:
-    JSON.stringify(draft).match(new RegExp(`[\\s\\S]{1,${size}}`, 'g')) ?? [],
-});
-const changed = (part: object): Script => write({ ...DRAFT, ...part });
-
-interface Run {
-  progress: StageProgress[];
-  result: FeedbackResult & { status: 'done' };
-  model: ScriptedModel;
-  reports: unknown[];
-  lost: number;
-}
-
-async function run(
-  scripts: [Script, ...Script[]],
-  options: {
-    job?: FeedbackJob;
-    signal?: AbortSignal;
-    ports?: Partial<ComposePorts>;
-    status?: ScriptedModel['status'];
-  } = {},
-): Promise<Run> {
-  const model = new ScriptedModel(scripts, options.status);
-  const reports: unknown[] = [];
-  let lost = 0;
-  let fences = 0;
-  const values: unknown[] = [];
-  const ports: ComposePorts = {
-    language: model,
-    status: () => model.status,
-    lost: () => void lost++,
-    fence: () => `== ${++fences} ==`,
-    totalMs: 1_000,
-    windowTokens: 8_192,
-    answerTokens: 900,
-    report: (event) => void reports.push(event),
-    ...options.ports,
-  };
-  for await (const value of composeFeedback(
-    options.job ?? sampleJob({ timed: true }),
-    ports,
-    options.signal ?? new AbortController().signal,
-  ))
-    values.push(value);
-  const result = FeedbackResultSchema.parse(values.pop());
-  if (result.status !== 'done') throw new Error('no result');
-  return {
-    progress: values.map((value) => StageProgressSchema.parse(value)),
-    result,
-    model,
-    reports,
-    lost,
-  };
-}
 
 describe('composeFeedback', () => {
   const job = sampleJob({ timed: true });
@@ -100,7 +14,7 @@ describe('composeFeedback', () => {
       kind: 'ollama',
       label: 'Written by scripted:1b on this server',
       model: 'scripted:1b',
-      promptVersion: '1',
+      promptVersion: '2',
       fallbackReason: null,
     });
     const [strength] = result.result.strengths;
@@ -260,7 +174,7 @@ describe('composeFeedback', () => {
   it.each<[Script, number, RegExp]>([
     [{ fault: 'no-server' }, 1, /did not answer/],
     [{ fault: 'no-model' }, 1, /not installed/],
-    [{ fault: 'busy' }, 2, /too busy/],
+    [{ fault: 'resting' }, 1, /left alone/],
     [{ fault: 'refused' }, 2, /refused/],
     [{ fault: 'server-error' }, 2, /reported an error/],
     [{ fault: 'first-token-timeout' }, 2, /too long to begin/],
@@ -273,6 +187,16 @@ describe('composeFeedback', () => {
     expect(result.result.source.kind).toBe('builtin-coach');
     expect(result.result.source.fallbackReason).toMatch(reason);
     expect(lost).toBe(script.fault === 'no-server' ? 1 : 0);
+  });
+
+  it('comes back later where the queue is full, and takes the coach at last', async () => {
+    for (const number of [1, 2])
+      await expect(
+        run([{ fault: 'busy' }], { run: number }),
+      ).rejects.toMatchObject({ code: 'model-busy', retryable: true });
+    const { result, model } = await run([{ fault: 'busy' }], { run: 3 });
+    expect(model.requests).toHaveLength(1);
+    expect(result.result.source.fallbackReason).toMatch(/too busy/);
   });
 
   it('leaves the model at the first field that may not be shown', async () => {
@@ -332,7 +256,31 @@ describe('composeFeedback', () => {
     expect(result.result.strengths).toEqual([]);
   });
 
-  it('does not send an answer that does not fit', async () => {
+  it('sends the telling sentences of an answer that is too long', async () => {
+    const sentences = Array.from({ length: 400 }, (_, i) => ({
+      text: `Then on day ${i} we looked at part ${i} of it once more with the others.`,
+    }));
+    const long = sampleJob({ sentences: [...CHECKOUT, ...sentences] });
+    const draft = {
+      ...DRAFT,
+      keep: [{ evidence: 'S3', observation: 'It says what you did.' }],
+    };
+    const { model, result } = await run([write(draft)], {
+      job: long,
+      ports: { windowTokens: 4_096 },
+    });
+    expect(result.result.source.kind).toBe('ollama');
+    const prompt = model.requests[0]?.messages.map((m) => m.content).join('');
+    expect(prompt).toContain('[S3]');
+    expect(prompt?.length).toBeGreaterThan(6_000);
+    expect(prompt?.length).toBeLessThan(4_096 * 0.8 * 3.5);
+    const ids = prompt?.match(/^\[S\d+\]/gm) ?? [];
+    expect(ids).toEqual(
+      [...ids].sort((a, b) => +a.slice(2, -1) - +b.slice(2, -1)),
+    );
+  });
+
+  it('does not send an answer where not even a part fits', async () => {
     const { model, result } = await run([write(DRAFT)], {
       ports: { windowTokens: 1_200 },
     });

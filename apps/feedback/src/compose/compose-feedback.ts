@@ -5,14 +5,17 @@ import type {
   StageProgress,
 } from '@interview/contracts';
 import { AppError } from '@interview/service-kit';
+import { careFeedback } from '../coach/care';
 import { coachFeedback } from '../coach/coach';
 import { quoteFaults } from '../guard/check-quotes';
+import { disclosureIn } from '../guard/disclosure';
 import { groundsOf } from '../guard/grounds';
 import type { Grounds } from '../guard/grounds';
 import type { LanguageModel, ModelStatus } from '../ollama/language-model';
-import { fitsWindow } from '../ollama/token-budget';
-import { attempt, requestFor } from './model-attempt';
+import { groundsThatFit } from './fit-prompt';
+import { attempt } from './model-attempt';
 import type { AttemptInput } from './model-attempt';
+import { RULES } from './prompt';
 
 export interface ComposePorts {
   language: LanguageModel;
@@ -26,11 +29,17 @@ export interface ComposePorts {
   totalMs: number;
   windowTokens: number;
   answerTokens: number;
+  /** Who helps in a crisis, from the operator; empty: none was named. */
+  careContacts?: string;
   /** A try that failed: codes and counts only. */
   report(event: { code: string; attempt: number; errors: number }): void;
 }
 
 const TRIES = 2;
+/** Runs that the queue gives a job; the last one takes the coach rather than failing. */
+const RUNS = 3;
+const BUSY =
+  'The language model server has too much to do. The feedback is tried again shortly.';
 const NONSENSE =
   'The language model wrote something that could not be verified.';
 const TOO_SLOW = 'The language model took too long.';
@@ -50,14 +59,23 @@ const done = (feedback: Feedback): FeedbackResult => ({
  * Writes the feedback on one answer: by the language model where there is one and what it writes holds
  * against the transcript, otherwise by the built-in coach, which then says why. Yields progress; the
  * last value is the result.
- * @throws AppError `cancelled` when the signal is aborted
+ * @param run which try of the queue this is, from 1
+ * @throws AppError `cancelled` when the signal is aborted; `model-busy`, to be tried again later, where
+ *   the model server's queue is full and this is not the last run
  */
 export async function* composeFeedback(
   job: FeedbackJob,
   ports: ComposePorts,
   signal: AbortSignal,
+  run = 1,
 ): AsyncGenerator<StageProgress | FeedbackResult> {
   if (signal.aborted) throw cancelled();
+  // Before anything else: no model reads it, and nothing about it is reported.
+  const disclosure = disclosureIn(passagesOf(job));
+  if (disclosure) {
+    yield done(careFeedback(disclosure, ports.careContacts ?? ''));
+    return;
+  }
   const grounds = groundsOf(job);
   const status = ports.status();
   if (status.state !== 'available') {
@@ -68,7 +86,7 @@ export async function* composeFeedback(
     yield done(byCoach(job, grounds, TOO_LITTLE));
     return;
   }
-  const written = yield* byModel(job, grounds, status.model, ports, signal);
+  const written = yield* byModel(job, grounds, status, ports, signal, run);
   if (typeof written !== 'string') {
     yield done(written);
     return;
@@ -77,29 +95,41 @@ export async function* composeFeedback(
   yield done(byCoach(job, grounds, written));
 }
 
+/** Sentences, and the whole once more, because a boundary may stand in the wrong place. */
+const passagesOf = ({ analysis, transcript }: FeedbackJob) => [
+  ...analysis.sentences.map((s) =>
+    transcript.text.slice(s.startChar, s.endChar),
+  ),
+  transcript.text,
+];
+
 /** Feedback, or why there is none. */
 async function* byModel(
   job: FeedbackJob,
   grounds: Grounds,
-  model: string,
+  found: { model: string; digest?: string },
   ports: ComposePorts,
   signal: AbortSignal,
+  run: number,
 ): AsyncGenerator<StageProgress, Feedback | string> {
   const total = AbortSignal.timeout(ports.totalMs);
   const either = AbortSignal.any([signal, total]);
   let errors: string[] = [];
   let reason = NONSENSE;
   for (let number = 1; number <= TRIES; number++) {
+    const { model, digest } = found;
+    const fence = ports.fence();
+    const whole = { job, grounds, model, digest, errors, fence };
+    const fitting = groundsThatFit(
+      whole,
+      ports.windowTokens,
+      ports.answerTokens,
+    );
+    if (!fitting) return TOO_LONG;
     const input: AttemptInput = {
-      job,
-      grounds,
-      model,
-      errors,
-      fence: ports.fence(),
+      ...whole,
+      grounds: { ...fitting, secrets: [RULES, fence] },
     };
-    const texts = requestFor(input).messages.map((m) => m.content);
-    if (!fitsWindow(texts, ports.windowTokens, ports.answerTokens))
-      return TOO_LONG;
     const step = number === 1 ? 'Reading the answer' : 'Writing again';
     yield { progress: null, step, partialText: '' };
     const tries = attempt(ports.language, input, either);
@@ -120,6 +150,8 @@ async function* byModel(
     errors = outcome.errors;
     reason = outcome.fault?.message ?? NONSENSE;
     if (outcome.fault?.code === 'no-server') ports.lost();
+    if (outcome.fault?.code === 'busy' && run < RUNS)
+      throw new AppError('model-busy', BUSY, { retryable: true });
     if (outcome.fault && !outcome.fault.passing) break;
   }
   return reason;

@@ -26,6 +26,8 @@ export class ComposeController {
     @Payload() job: FeedbackJob,
     @Ctx() context: JobContext,
   ): Observable<StageProgress | FeedbackResult> {
-    return from(composeFeedback(job, this.ports, context.signal));
+    return from(
+      composeFeedback(job, this.ports, context.signal, context.attempt),
+    );
   }
 }

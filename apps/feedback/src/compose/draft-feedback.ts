@@ -2,6 +2,7 @@ import type { Feedback, Transcript } from '@interview/contracts';
 import type { Draft } from '../guard/draft';
 import type { Grounds } from '../guard/grounds';
 import { quoteOf } from '../guard/quote';
+import { rewriteFaults } from '../guard/rewrite';
 import { PROMPT_VERSION } from './prompt';
 
 /** A checked draft as feedback: the quotes are cut from the transcript here, never taken from the model. */
@@ -9,17 +10,26 @@ export function feedbackFromDraft(
   draft: Draft,
   grounds: Grounds,
   transcript: Transcript,
-  model: string,
+  model: { name: string; digest?: string },
 ): Feedback {
   const quote = (id: string) => {
     const sentence = grounds.sentences.find((s) => s.id === id);
     return sentence ? quoteOf(transcript, sentence, sentence.cues[0]) : null;
   };
+  const original = draft.rewrite ? quote(draft.rewrite.evidence) : null;
+  // A sentence told anew is a gift, not a need: one that claims more than was said is left out.
+  const rewrite =
+    draft.rewrite &&
+    original &&
+    rewriteFaults(draft.rewrite.text, grounds).length === 0
+      ? { original, text: draft.rewrite.text }
+      : null;
   return {
     source: {
       kind: 'ollama',
-      label: `Written by ${model} on this server`,
-      model,
+      label: `Written by ${model.name} on this server`,
+      model: model.name,
+      ...(model.digest ? { modelDigest: model.digest } : {}),
       promptVersion: PROMPT_VERSION,
       fallbackReason: null,
     },
@@ -36,5 +46,6 @@ export function feedbackFromDraft(
       why: item.why,
     })),
     question: draft.question,
+    ...(rewrite ? { rewrite } : {}),
   };
 }

@@ -1,11 +1,14 @@
 import type { Feedback, FeedbackJob } from '@interview/contracts';
-import { checkDraft } from '../guard/check-draft';
+import { checkDraft, draftTexts } from '../guard/check-draft';
 import { quoteFaults } from '../guard/check-quotes';
 import { draftJsonSchema } from '../guard/draft';
+import { empathyFaults } from '../guard/empathy';
 import type { Grounds } from '../guard/grounds';
+import { beginsAlike } from '../guard/opener';
 import { runawayFault, unwrapped } from '../guard/output-watch';
 import { partialText } from '../guard/partial-text';
 import { plainValue, readPrefix } from '../guard/prefix-json';
+import { statedFeelings } from '../guard/stated-feelings';
 import { tidyValue } from '../guard/tidy';
 import type { LanguageModel } from '../ollama/language-model';
 import { ModelFault } from '../ollama/language-model';
@@ -16,6 +19,7 @@ export interface AttemptInput {
   job: FeedbackJob;
   grounds: Grounds;
   model: string;
+  digest?: string;
   fence: string;
   /** What was wrong with the first try. */
   errors: readonly string[];
@@ -83,18 +87,25 @@ export async function* attempt(
 
 /** The whole output: schema, ids, words, and the quotes once more. */
 function judged(output: string, input: AttemptInput): AttemptOutcome {
-  const { grounds, job, model } = input;
+  const { grounds, job, model: name, digest } = input;
   const prefix = readPrefix(unwrapped(output));
   if (!prefix.ok || !prefix.node?.closed)
     return nonsense('draft: it is not one whole JSON object');
   const check = checkDraft(tidyValue(plainValue(prefix.node)), grounds);
   if (!check.ok) return nonsense(...check.errors);
-  const feedback = feedbackFromDraft(
-    check.draft,
-    grounds,
-    job.transcript,
-    model,
-  );
+  const feedback = feedbackFromDraft(check.draft, grounds, job.transcript, {
+    name,
+    digest,
+  });
   const faults = quoteFaults(feedback, grounds);
+  if (beginsAlike(feedback.acknowledgement, job.previousOpeners))
+    faults.push('acknowledgement: it begins like an earlier text');
+  faults.push(
+    ...empathyFaults(
+      draftTexts(check.draft).map(({ text }) => text),
+      // Worth a second try, but no reason to lose a sound text over.
+      input.errors.length === 0 && statedFeelings(grounds.said).length > 0,
+    ).map((fault) => `draft: ${fault}`),
+  );
   return faults.length > 0 ? nonsense(...faults) : { ok: true, feedback };
 }

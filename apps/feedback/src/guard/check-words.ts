@@ -1,5 +1,6 @@
 import type { Grounds } from './grounds';
 import { ungroundedNumbers } from './numbers';
+import { leaksPrompt } from './prompt-leak';
 import { ascribedFeelings } from './stated-feelings';
 import { toneFaults } from './tone';
 import type { ToneFault } from './tone';
@@ -43,15 +44,18 @@ export function quotedIn(text: string): string[] {
  * may be shown. Checks tone, numbers, feelings that were not stated, and quotations.
  */
 export function wordFaults(text: string, grounds: Grounds): string[] {
-  const said = ` ${plain(grounds.answer)} `;
+  const said = ` ${plain(grounds.said)} `;
   return [
-    ...toneFaults(text, grounds.answer).map((fault) => TONE_SENTENCES[fault]),
+    ...toneFaults(text, grounds.said).map((fault) => TONE_SENTENCES[fault]),
     ...ungroundedNumbers(text, grounds.numbers).map(
       (number) => `the number ${number} is not in the answer or the measures`,
     ),
-    ...ascribedFeelings(text, grounds.answer).map(
+    ...ascribedFeelings(text, grounds.said).map(
       (word) => `the answer does not say "${word}"`,
     ),
+    ...(leaksPrompt(text, grounds.secrets ?? [])
+      ? ['it repeats its instructions']
+      : []),
     ...quotedIn(text)
       .filter((quote) => !said.includes(` ${plain(quote)} `))
       .map(() => 'it quotes words that are not in the answer'),

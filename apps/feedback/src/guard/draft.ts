@@ -7,6 +7,7 @@ export const DRAFT_LIMITS = {
   move: 260,
   why: 220,
   question: 220,
+  rewrite: 300,
   /** Own words of the whole draft; the coach keeps to 90. */
   totalWords: 170,
 } as const;
@@ -43,6 +44,12 @@ export function draftSchema(sentenceIds: readonly string[]) {
       .min(1)
       .max(2),
     question: text(DRAFT_LIMITS.question),
+    rewrite: z
+      .object({
+        evidence: z.enum([...sentenceIds]),
+        text: text(DRAFT_LIMITS.rewrite),
+      })
+      .optional(),
   });
 }
 export type Draft = z.infer<ReturnType<typeof draftSchema>>;

@@ -1,13 +1,20 @@
-import type { FeedbackJob, Sentence } from '@interview/contracts';
+import type { CharSpan, FeedbackJob, Sentence } from '@interview/contracts';
 import { addressesTheSoftware } from './injection';
 import { numbersIn, spokenForms } from './numbers';
 import type { NumberMention } from './numbers';
+import { isPrivate } from './private-matter';
 
 /** What feedback on one answer may rest on. */
 export interface Grounds {
   answer: string;
-  /** Sentences that may be cited, in order: sound spans, none that speaks to the software. */
+  /** The answer without what may not be repeated: what own words are checked against. */
+  said: string;
+  /** Sentences that may be cited, in order: sound spans, none that speaks to the software or is private. */
   sentences: Sentence[];
+  /** Private sentences: they count as said, but nothing of them is repeated. */
+  withheld: Sentence[];
+  /** What a text may never give away: the instructions and the mark around the answer. */
+  secrets?: readonly string[];
   /** Numbers of the answer, in order. */
   mentions: NumberMention[];
   /** Numbers that may be told: of the answer, the question and the measures. */
@@ -24,14 +31,21 @@ export function groundsOf(
 ): Grounds {
   const { analysis, question, transcript } = job;
   const answer = transcript.text;
-  const sentences = analysis.sentences.filter(
+  const sound = analysis.sentences.filter(
     (s) =>
       s.startChar < s.endChar &&
       s.endChar <= answer.length &&
-      sentenceText(answer, s) !== '' &&
-      !addressesTheSoftware(sentenceText(answer, s)),
+      sentenceText(answer, s) !== '',
   );
-  const mentions = numbersIn(answer);
+  const textOf = (s: Sentence) => sentenceText(answer, s);
+  const withheld = sound.filter((s) => isPrivate(textOf(s)));
+  const sentences = sound.filter(
+    (s) => !withheld.includes(s) && !addressesTheSoftware(textOf(s)),
+  );
+  const mentions = numbersIn(answer).filter(
+    (n) =>
+      !withheld.some((s) => n.startChar < s.endChar && n.endChar > s.startChar),
+  );
   const measured = analysis.measures.flatMap((m) => [
     ...(m.value === null ? [] : spokenForms(m.value)),
     ...(m.norm?.low == null ? [] : spokenForms(m.norm.low)),
@@ -41,7 +55,9 @@ export function groundsOf(
   const asked = [question.text, ...question.points.map((p) => p.text)];
   return {
     answer,
+    said: without(answer, withheld),
     sentences,
+    withheld,
     mentions,
     numbers: [
       ...mentions.flatMap((n) => n.values),
@@ -52,4 +68,15 @@ export function groundsOf(
       question.target.maxSec,
     ],
   };
+}
+
+/** The text with the spans left out. */
+function without(text: string, spans: readonly CharSpan[]): string {
+  let from = 0;
+  let rest = '';
+  for (const span of spans) {
+    rest += text.slice(from, Math.max(from, span.startChar));
+    from = Math.max(from, span.endChar);
+  }
+  return rest + text.slice(from);
 }

@@ -1,5 +1,5 @@
 import { plainValue, readPrefix } from './prefix-json';
-import type { PrefixNode } from './prefix-json';
+import { agrees, checkPrefixes } from './testing/prefix-property';
 
 const OBJECTS: unknown[] = [
   {
@@ -12,29 +12,6 @@ const OBJECTS: unknown[] = [
   ['\u{1F600}\u{1F601}', '', ' '],
   'just a string with \u2028 and \u{10FFFF}',
 ];
-
-/** Everything a prefix may claim must be there in the whole, and closed parts must be equal to it. */
-function agrees(node: PrefixNode, whole: unknown): boolean {
-  if (node.kind === 'string')
-    return (
-      typeof whole === 'string' &&
-      (node.closed ? whole === node.value : whole.startsWith(node.value))
-    );
-  if (node.kind === 'scalar') return node.value === whole;
-  if (node.kind === 'array')
-    return (
-      Array.isArray(whole) &&
-      (node.closed
-        ? node.items.length === whole.length
-        : node.items.length <= whole.length) &&
-      node.items.every((item, i) => agrees(item, whole[i]))
-    );
-  const record = whole as Record<string, unknown>;
-  return (
-    (!node.closed || node.entries.size === Object.keys(record).length) &&
-    [...node.entries].every(([key, value]) => agrees(value, record[key]))
-  );
-}
 
 const asciiOnly = (json: string) =>
   json.replace(
@@ -67,6 +44,40 @@ describe('readPrefix', () => {
       JSON.parse(json),
     );
     expect(result.ok && result.end).toBe(json.length);
+  });
+
+  it('reads every prefix of 300 random documents', () => {
+    const { prefixes, wrong } = checkPrefixes(300, 1);
+    expect(wrong).toEqual([]);
+    expect(prefixes).toBeGreaterThan(3_000);
+  });
+
+  it('makes no prototype of a key', () => {
+    const { node } = readPrefix('{"__proto__": {"a": 1}}') as {
+      node: Parameters<typeof plainValue>[0];
+    };
+    const value = plainValue(node) as { a?: number };
+    expect(value.a).toBeUndefined();
+    expect(Object.keys(value)).toEqual(['__proto__']);
+  });
+
+  it('takes time in proportion to the length', () => {
+    const items = (n: number) =>
+      JSON.stringify(
+        Array.from({ length: n }, (_, i) => ({ id: i, text: 'é "x" 日' })),
+      );
+    const [short, long] = [items(500), items(8_000)];
+    const best = (text: string, times: number) =>
+      Math.min(
+        ...Array.from({ length: 7 }, () => {
+          const since = performance.now();
+          for (let i = 0; i < times; i++) readPrefix(text);
+          return (performance.now() - since) / times;
+        }),
+      );
+    best(short, 20);
+    // Sixteen times the text; anything quadratic takes 256 times as long.
+    expect(best(long, 1) / best(short, 16)).toBeLessThan(64);
   });
 
   it('never loses a finished field as the text grows', () => {

@@ -35,6 +35,11 @@ const LITERALS: Record<string, boolean | null> = {
   false: false,
   null: null,
 };
+const QUOTE = 34;
+const BACKSLASH = 92;
+/** What a string may hold as it stands. */
+const PLAIN = /[ !#-[\]-\uffff]*/y;
+const TOKEN = /[-+.\w]*/y;
 const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
 /** Deeper nesting than this is not a draft of ours; it would only exhaust the stack. */
 const MAX_DEPTH = 32;
@@ -44,8 +49,10 @@ class Reader {
   constructor(readonly text: string) {}
 
   skipSpace(): void {
-    while (' \t\r\n'.includes(this.text.charAt(this.pos)) && !this.atEnd())
-      this.pos++;
+    for (; ; this.pos++) {
+      const code = this.text.charCodeAt(this.pos); // NaN at the end
+      if (code !== 32 && code !== 10 && code !== 13 && code !== 9) return;
+    }
   }
 
   atEnd(): boolean {
@@ -79,7 +86,8 @@ class Reader {
         this.skipSpace();
         if (this.atEnd()) return { kind: 'object', entries, closed: false };
       }
-      if (this.text.charAt(this.pos) !== '"') throw new Malformed(this.pos);
+      if (this.text.charCodeAt(this.pos) !== QUOTE)
+        throw new Malformed(this.pos);
       const key = this.string();
       this.skipSpace();
       if (!key.closed || this.atEnd())
@@ -118,25 +126,28 @@ class Reader {
   }
 
   private string(): PrefixNode & { kind: 'string' } {
-    this.pos++;
+    const { text } = this;
     let value = '';
-    while (!this.atEnd()) {
-      const sign = this.text.charAt(this.pos);
-      if (sign === '"') {
+    let at = this.pos + 1;
+    for (;;) {
+      PLAIN.lastIndex = at;
+      PLAIN.test(text);
+      const end = PLAIN.lastIndex;
+      value = value === '' ? text.slice(at, end) : value + text.slice(at, end);
+      this.pos = end;
+      if (end >= text.length) break;
+      const sign = text.charCodeAt(end);
+      if (sign === QUOTE) {
         this.pos++;
         return { kind: 'string', value, closed: true };
       }
-      if (sign < ' ') throw new Malformed(this.pos);
-      if (sign !== '\\') {
-        value += sign;
-        this.pos++;
-        continue;
-      }
+      if (sign !== BACKSLASH) throw new Malformed(end);
       const decoded = this.escape();
       if (decoded === null) break;
       value += decoded;
+      at = this.pos;
     }
-    this.pos = this.text.length;
+    this.pos = text.length;
     // Half of a surrogate pair waits for its other half.
     return {
       kind: 'string',
@@ -163,10 +174,10 @@ class Reader {
   }
 
   private scalar(): PrefixNode | null {
-    const rest = this.text.slice(this.pos);
-    const token = /^[-+.\w]*/.exec(rest)?.[0] ?? '';
+    TOKEN.lastIndex = this.pos;
+    const token = TOKEN.exec(this.text)?.[0] ?? '';
     if (token === '') throw new Malformed(this.pos);
-    const ended = token.length < rest.length;
+    const ended = this.pos + token.length < this.text.length;
     const literal = LITERALS[token];
     if (literal !== undefined) {
       this.pos += token.length;
@@ -210,9 +221,19 @@ export function plainValue(node: PrefixNode): unknown {
       return node.value;
     case 'array':
       return node.items.map(plainValue);
-    case 'object':
-      return Object.fromEntries(
-        [...node.entries].map(([key, value]) => [key, plainValue(value)]),
-      );
+    case 'object': {
+      const record: Record<string, unknown> = {};
+      for (const [key, value] of node.entries)
+        if (key === '__proto__')
+          // An own property, as JSON.parse makes it; never the prototype.
+          Object.defineProperty(record, key, {
+            value: plainValue(value),
+            configurable: true,
+            enumerable: true,
+            writable: true,
+          });
+        else record[key] = plainValue(value);
+      return record;
+    }
   }
 }

@@ -1,6 +1,11 @@
 /** What is known of the model server, from the last look at it. */
 export type ModelStatus =
-  | { state: 'available'; model: string }
+  | {
+      state: 'available';
+      model: string;
+      /** Of the exact weights, where the server tells it. */
+      digest?: string;
+    }
   | {
       state: 'off' | 'no-server' | 'no-model';
       /** For the operator: what was tried and what to do. */
@@ -31,6 +36,7 @@ export type ModelFaultCode =
   | 'idle-timeout'
   | 'broken-stream'
   | 'cut-off'
+  | 'resting'
   | 'aborted';
 
 /** For people: why the model's text was not used. */
@@ -44,6 +50,8 @@ const SENTENCES: Record<ModelFaultCode, string> = {
   'idle-timeout': 'The language model stopped in the middle.',
   'broken-stream': 'The connection to the language model broke off.',
   'cut-off': 'The language model wrote more than fits.',
+  resting:
+    'The language model failed several times in a row and is left alone for a while.',
   aborted: 'The request was cancelled.',
 };
 
@@ -58,9 +66,11 @@ export class ModelFault extends Error {
     super(SENTENCES[code], options);
   }
 
-  /** Whether a second try can help at once. */
+  /** Whether a second try can help at once; a full queue needs longer. */
   get passing(): boolean {
-    return !['no-server', 'no-model', 'aborted'].includes(this.code);
+    return !['no-server', 'no-model', 'busy', 'resting', 'aborted'].includes(
+      this.code,
+    );
   }
 }
 
@@ -68,6 +78,12 @@ export class ModelFault extends Error {
 export interface LanguageModel {
   /** Looks at the server. Never throws, and ends within its own deadline. */
   probe(): Promise<ModelStatus>;
+  /**
+   * Loads what the last probe found and tries it once on a small schema; does nothing the second time.
+   * The next probe knows the verdict. Never throws.
+   * @returns whether the verdict is new
+   */
+  warmUp(): Promise<boolean>;
   /**
    * Text as it is written. Ending the loop or aborting the signal closes the connection.
    * @throws ModelFault

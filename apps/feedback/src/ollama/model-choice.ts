@@ -3,6 +3,8 @@ import * as z from 'zod';
 /** The part of an entry of GET /api/tags that matters here. */
 export const InstalledModelSchema = z.object({
   name: z.string().min(1),
+  /** Names the exact weights: a model of the same name may change with a pull. */
+  digest: z.string().optional(),
   /** Set for models that run on somebody else's machine. */
   remote_host: z.string().optional(),
   remote_model: z.string().optional(),
@@ -42,7 +44,7 @@ const THINKERS =
   /^(?:gpt-oss|deepseek-r1|qwq|qwen3(?:[.:]|$)|magistral|phi4-reasoning)/i;
 
 export type ModelChoice =
-  | { ok: true; model: string }
+  | { ok: true; model: string; digest?: string }
   /** `why` for the operator. */
   | { ok: false; why: string };
 
@@ -68,20 +70,23 @@ const fullName = (name: string) =>
 /**
  * Which installed model to use.
  * @param wanted name from the settings; empty: the first of a list of preferences, else any that can chat
+ * @param allowCloud whether a model on a remote service may be used when it is asked for by name; it is
+ *   never chosen on its own
  */
 export function chooseModel(
   installed: readonly InstalledModel[],
   wanted: string,
+  allowCloud = false,
 ): ModelChoice {
   if (wanted !== '') {
     const found = installed.find((m) => fullName(m.name) === fullName(wanted));
-    if (isCloudModel(found ?? { name: wanted }))
+    if (!allowCloud && isCloudModel(found ?? { name: wanted }))
       return {
         ok: false,
-        why: `OLLAMA_MODEL is ${wanted}, which runs on a remote service; answers stay on this server. Choose a local model.`,
+        why: `OLLAMA_MODEL is ${wanted}, which runs on a remote service; answers stay on this server. Choose a local model, or allow remote ones with OLLAMA_ALLOW_CLOUD=1.`,
       };
     return found
-      ? { ok: true, model: found.name }
+      ? { ok: true, model: found.name, digest: found.digest }
       : {
           ok: false,
           why: `The model ${wanted} is not installed. Run: ollama pull ${wanted}`,
@@ -94,7 +99,7 @@ export function chooseModel(
   const chosen =
     preferred[0] ?? usable.find((m) => !THINKERS.test(m.name)) ?? usable[0];
   return chosen
-    ? { ok: true, model: chosen.name }
+    ? { ok: true, model: chosen.name, digest: chosen.digest }
     : {
         ok: false,
         why: 'Ollama answers but has no local model that can chat. Run: ollama pull gemma3:4b',

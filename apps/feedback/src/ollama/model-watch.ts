@@ -31,6 +31,7 @@ export class ModelWatch {
   };
   private timer?: NodeJS.Timeout;
   private stopped = false;
+  private warming = false;
 
   constructor(
     private readonly model: LanguageModel,
@@ -40,7 +41,7 @@ export class ModelWatch {
 
   /** Resolves after the first look, which ends within the model's own deadline. */
   async start(): Promise<void> {
-    this.set(await this.model.probe());
+    await this.look();
     this.next();
   }
 
@@ -56,13 +57,26 @@ export class ModelWatch {
 
   private next(): void {
     this.timer = setTimeout(() => {
-      void this.model.probe().then((status) => {
-        if (this.stopped) return;
-        this.set(status);
-        this.next();
+      void this.look().then(() => {
+        if (!this.stopped) this.next();
       });
     }, this.everyMs);
     this.timer.unref();
+  }
+
+  private async look(): Promise<void> {
+    const status = await this.model.probe();
+    if (this.stopped) return;
+    this.set(status);
+    // Loading may take minutes: nobody waits for it, and one trial at a time is enough.
+    if (status.state !== 'available' || this.warming) return;
+    this.warming = true;
+    void this.model
+      .warmUp()
+      .then(async (news) => {
+        if (news && !this.stopped) this.set(await this.model.probe());
+      })
+      .finally(() => (this.warming = false));
   }
 
   private set(status: ModelStatus): void {

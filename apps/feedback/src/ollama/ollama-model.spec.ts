@@ -4,7 +4,7 @@ import type { ModelFaultCode } from './language-model';
 import { OllamaModel } from './ollama-model';
 import type { OllamaSettings } from './ollama-model';
 import { OllamaDouble } from './testing/ollama-double';
-import type { ChatScript } from './testing/ollama-double';
+import type { ChatScript } from './testing/chat-script';
 
 const DEADLINES = { connectMs: 300, firstTokenMs: 400, idleMs: 250 };
 /** Far below the 5 s after which the double would answer, with room for a busy machine. */
@@ -214,6 +214,18 @@ describe('OllamaModel', () => {
       expect(await modelAt().probe()).toEqual({
         state: 'available',
         model: 'gemma3:4b',
+        digest: 'd0'.repeat(32),
+      });
+    });
+
+    it('takes a cloud model by name where that is allowed', async () => {
+      double.models = [{ name: 'gpt-oss:120b-cloud' }];
+      const named = { model: 'gpt-oss:120b-cloud', allowCloud: true };
+      expect(await modelAt(named).probe()).toMatchObject({
+        state: 'available',
+      });
+      expect(await modelAt({ allowCloud: true }).probe()).toMatchObject({
+        state: 'no-model',
       });
     });
 
@@ -231,6 +243,12 @@ describe('OllamaModel', () => {
         {},
         [{ name: 'gpt-oss:120b-cloud' }],
         /no local model/,
+      ],
+      [
+        'a cloud model by name',
+        { model: 'gpt-oss:120b-cloud' },
+        [{ name: 'gpt-oss:120b-cloud' }],
+        /OLLAMA_ALLOW_CLOUD/,
       ],
       [
         'another than asked for',

@@ -11,6 +11,7 @@ import { ModelFault } from './language-model';
 import { chooseModel, InstalledModelSchema } from './model-choice';
 import { clientFor } from './ollama-transport';
 import { StallTimer } from './stall-timer';
+import { trial } from './trial';
 
 export interface OllamaSettings {
   /** Null: switched off. */
@@ -23,6 +24,10 @@ export interface OllamaSettings {
   firstTokenMs: number;
   /** Longest silence after that, in ms. */
   idleMs: number;
+  /** For loading a model before it is needed, in ms. */
+  loadMs?: number;
+  /** Whether a model on a remote service may be used when it is asked for by name. */
+  allowCloud?: boolean;
   /** num_ctx and num_predict, in tokens. */
   windowTokens: number;
   answerTokens: number;
@@ -35,15 +40,29 @@ const ChunkSchema = z.object({
 });
 const TagsSchema = z.object({ models: z.array(InstalledModelSchema) });
 
+const LOAD_MS = 300_000;
 /** Kept for a whole practice session; loading takes long on a plain processor. */
 const KEEP_ALIVE = '30m';
 /** One for all: the same answer gets the same text from the same model. */
 const SEED = 7;
 const TEMPERATURE = 0.1;
 
+const keyOf = (found: { model: string; digest?: string }) =>
+  `${found.model}@${found.digest ?? ''}`;
+
+const noModel = (why: string): ModelStatus => ({
+  state: 'no-model',
+  why,
+  fallbackReason: 'No usable language model is installed.',
+});
+
 /** Ollama over its npm client. One connection pool per instance: call close() at the end. */
 export class OllamaModel implements LanguageModel {
   private readonly agent: Agent;
+  private readonly closing = new AbortController();
+  /** What the last probe chose, and how the trials of models ended. */
+  private found: { model: string; digest?: string } | null = null;
+  private readonly verdicts = new Map<string, 'fit' | 'unfit'>();
 
   constructor(private readonly settings: OllamaSettings) {
     // Node's own 300 s limit on headers would end slow loads: here the deadlines are ours.
@@ -72,13 +91,21 @@ export class OllamaModel implements LanguageModel {
           why: `What answers at ${new URL(url).host} is not Ollama. Check OLLAMA_URL.`,
           fallbackReason: 'No language model server answered.',
         };
-      const choice = chooseModel(tags.data.models, model);
-      return choice.ok
-        ? { state: 'available', model: choice.model }
+      const choice = chooseModel(
+        tags.data.models,
+        model,
+        this.settings.allowCloud,
+      );
+      this.found = choice.ok ? choice : null;
+      if (!choice.ok) return noModel(choice.why);
+      return this.verdicts.get(keyOf(choice)) === 'unfit'
+        ? noModel(
+            `The model ${choice.model} did not follow a schema of two fields. Choose another: ollama pull gemma3:4b`,
+          )
         : {
-            state: 'no-model',
-            why: choice.why,
-            fallbackReason: 'No usable language model is installed.',
+            state: 'available',
+            model: choice.model,
+            digest: choice.digest,
           };
     } catch {
       // Whatever it was, nobody can be asked there now; the next look may find more.
@@ -90,17 +117,47 @@ export class OllamaModel implements LanguageModel {
     }
   }
 
-  async *generate(
-    request: ModelRequest,
+  async warmUp(): Promise<boolean> {
+    const found = this.found;
+    if (found === null || this.verdicts.has(keyOf(found))) return false;
+    const verdict = await trial(this, found.model, this.closing.signal);
+    if (verdict !== null) this.verdicts.set(keyOf(found), verdict);
+    return verdict !== null;
+  }
+
+  /**
+   * Loads the model without asking it anything.
+   * @throws ModelFault
+   */
+  async load(model: string, signal: AbortSignal): Promise<void> {
+    const request = { model, messages: [], schema: {} };
+    const loadMs = this.settings.loadMs ?? LOAD_MS;
+    const chat: ChatRequest & { stream: true } = {
+      ...this.chatRequest(request),
+      format: undefined,
+    };
+    for await (const text of this.chat(chat, signal, loadMs))
+      if (text !== '') return;
+  }
+
+  generate(request: ModelRequest, signal: AbortSignal): AsyncGenerator<string> {
+    return this.chat(
+      this.chatRequest(request),
+      signal,
+      this.settings.firstTokenMs,
+    );
+  }
+
+  private async *chat(
+    request: ChatRequest & { stream: true },
     signal: AbortSignal,
+    firstMs: number,
   ): AsyncGenerator<string> {
     if (signal.aborted) throw new ModelFault('aborted');
     if (this.settings.url === null) throw new ModelFault('no-server');
     const ending = new AbortController();
-    const timer = new StallTimer(
-      this.settings.firstTokenMs,
-      this.settings.idleMs,
-      () => ending.abort(),
+    const timer = new StallTimer(firstMs, this.settings.idleMs, () =>
+      ending.abort(),
     );
     try {
       const client = clientFor(
@@ -108,7 +165,7 @@ export class OllamaModel implements LanguageModel {
         this.agent,
         AbortSignal.any([signal, ending.signal]),
       );
-      const chunks = await client.chat(this.chatRequest(request));
+      const chunks = await client.chat(request);
       for await (const value of chunks) {
         timer.sign();
         const chunk = ChunkSchema.safeParse(value);
@@ -130,6 +187,7 @@ export class OllamaModel implements LanguageModel {
 
   /** Ends idle connections. */
   async close(): Promise<void> {
+    this.closing.abort();
     await this.agent.destroy();
   }
 

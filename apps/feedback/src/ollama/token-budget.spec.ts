@@ -1,4 +1,4 @@
-import { estimatedTokens, fitsWindow } from './token-budget';
+import { estimatedTokens, promptRoom } from './token-budget';
 
 describe('token budget', () => {
   it('counts on the careful side', () => {
@@ -7,10 +7,9 @@ describe('token budget', () => {
   });
 
   it.each([
-    ['fits', 3_500, 1_500, 400, true],
-    ['leaves no room for the answer', 3_500, 1_300, 400, false],
-    ['takes more than four fifths', 3_500, 1_200, 100, false],
-  ])('%s', (_name, chars, window, answer, fits) => {
-    expect(fitsWindow(['x'.repeat(chars)], window, answer)).toBe(fits);
+    ['leaves room for a long answer', 1_500, 400, 1_100],
+    ['takes at most four fifths', 1_000, 100, 800],
+  ])('%s', (_name, window, answer, room) => {
+    expect(promptRoom(window, answer)).toBe(room);
   });
 });

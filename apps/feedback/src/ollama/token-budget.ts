@@ -8,15 +8,9 @@ export const estimatedTokens = (text: string) =>
   Math.ceil(text.length / CHARS_PER_TOKEN);
 
 /**
- * Whether a prompt leaves room for its answer.
+ * Tokens that a prompt may take and still leave room for its answer.
  * @param window num_ctx, in tokens
  * @param answer num_predict, in tokens
  */
-export function fitsWindow(
-  texts: readonly string[],
-  window: number,
-  answer: number,
-): boolean {
-  const prompt = texts.reduce((sum, text) => sum + estimatedTokens(text), 0);
-  return prompt <= window * PROMPT_SHARE && prompt + answer <= window;
-}
+export const promptRoom = (window: number, answer: number) =>
+  Math.floor(Math.min(window * PROMPT_SHARE, window - answer));

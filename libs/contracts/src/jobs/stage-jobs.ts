@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { AnalysisSchema } from '../domain/analysis';
-import { FeedbackSchema } from '../domain/feedback';
+import { FeedbackSchema, FeedbackStyleSchema } from '../domain/feedback';
 import { QuestionSchema } from '../domain/question';
 import { ReasonSchema, StageNameSchema } from '../domain/stage';
 import type { StageName } from '../domain/stage';
@@ -38,6 +38,10 @@ export const FeedbackJobSchema = z.object({
   question: QuestionSchema,
   transcript: TranscriptSchema,
   analysis: AnalysisSchema,
+  /** How the person wants to be spoken to; balanced where it is left out. */
+  style: FeedbackStyleSchema.optional(),
+  /** First sentences of this person's last feedback, newest first: not to be used again. */
+  previousOpeners: z.array(z.string().max(400)).max(5).optional(),
 });
 export type FeedbackJob = z.infer<typeof FeedbackJobSchema>;
 

@@ -29,6 +29,10 @@ export class ScriptedModel implements LanguageModel {
     return this.status;
   }
 
+  async warmUp(): Promise<boolean> {
+    return false;
+  }
+
   async *generate(
     request: ModelRequest,
     signal: AbortSignal,

@@ -1,85 +1,19 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-
-/**
- * Stands in for an Ollama server in tests: a real HTTP server with the answers, the order of events and
- * the faults of the original as far as this service meets them. Headers are sent with the first chunk
- * only, as there. Imports nothing but node:*.
- */
-export interface ChatScript {
-  /** Time for loading the model and reading the prompt: nothing is sent before it, in ms. */
-  loadMs?: number;
-  /** Between two chunks, in ms. */
-  chunkMs?: number;
-  /** Status and error instead of an answer. */
-  status?: number;
-  error?: string;
-  /** Body of an error that is not JSON. */
-  plainError?: string;
-  thinking?: string[];
-  /** The text in chunks; without it a draft is written by the schema of the request. */
-  chunks?: string[];
-  /** Sent as it is instead of the second chunk. */
-  badLine?: string;
-  /** Size in bytes of what is written at a time: splits characters of several bytes. */
-  splitBytes?: number;
-  /**
-   * done: the usual end. length: num_predict reached. missing: no last chunk. error: an error line.
-   * hang: silence. cut: the connection breaks.
-   */
-  end?: 'done' | 'length' | 'missing' | 'error' | 'hang' | 'cut';
-}
-
-export interface ChatRecord {
-  body: Record<string, unknown>;
-  /** Ms from the request until its connection closed; null while it is open. */
-  closedAfterMs: number | null;
-  /** Whether the client closed it before the answer was complete. */
-  abandoned: boolean;
-}
-
-interface Model {
-  name: string;
-  capabilities?: string[];
-  remote_host?: string;
-}
+import type { AddressInfo, Socket } from 'node:net';
+import { chatRefusal, promptTokens } from './chat-refusal';
+import type { ChatRecord, ChatScript, DoubleModel } from './chat-script';
+import { writeBySchema } from './write-by-schema';
+import type { Schema } from './write-by-schema';
 
 /** Keeps no process alive by itself; the listening server does. */
 const pause = (ms: number) =>
   new Promise((resolve) => setTimeout(resolve, ms).unref());
 
-/** What the double writes for a property of that name. */
-const TEXTS: Record<string, string> = {
-  acknowledgement: 'You said what happened and what you did about it.',
-  observation: 'This sentence is concrete, so a listener can picture it.',
-  move: 'Add one sentence on what was different afterwards.',
-  why: 'The outcome is what a listener remembers.',
-  question: 'What would you do the same way again?',
-};
-
-interface Schema {
-  type?: string;
-  enum?: string[];
-  properties?: Record<string, Schema>;
-  items?: Schema;
-  minItems?: number;
-}
-
-/** A value by the schema, keys in alphabetical order as the constrained grammar forces them. */
-export function writeBySchema(schema: Schema, name = ''): unknown {
-  if (schema.enum) return schema.enum[0];
-  if (schema.type === 'array')
-    return schema.items ? [writeBySchema(schema.items, name)] : [];
-  if (schema.type === 'object' || schema.properties) {
-    const entries = Object.entries(schema.properties ?? {});
-    entries.sort(([a], [b]) => (a < b ? -1 : 1));
-    return Object.fromEntries(
-      entries.map(([key, value]) => [key, writeBySchema(value, key)]),
-    );
-  }
-  return schema.type === 'string' ? (TEXTS[name] ?? 'Some text.') : 0;
-}
+const FULL =
+  'server busy, please try again.  maximum pending requests exceeded';
+const CREATED = '2026-01-01T00:00:00.123456789Z';
+const PROSE = 'Sure. Here is what I think of it.';
 
 async function readBody(request: IncomingMessage): Promise<string> {
   const parts: Buffer[] = [];
@@ -87,20 +21,42 @@ async function readBody(request: IncomingMessage): Promise<string> {
   return Buffer.concat(parts).toString('utf8');
 }
 
+/**
+ * Stands in for an Ollama server in tests: a real HTTP server with the answers, the order of events and
+ * the faults of the original as far as this service meets them. Headers are sent with the first chunk
+ * only, as there. Imports nothing but node:* and its neighbours.
+ */
 export class OllamaDouble {
-  /** Scripts for the coming chats, in order; when there are none, `usual`. */
+  /** Scripts for the coming chats with messages, in order; when there are none, `usual`. */
   readonly scripts: ChatScript[] = [];
+  /** Chats with messages; requests that only load or unload a model are counted in `loads`. */
   readonly chats: ChatRecord[] = [];
+  readonly loads: Record<string, unknown>[] = [];
   usual: ChatScript = {};
-  models: Model[] = [{ name: 'gemma3:4b', capabilities: ['completion'] }];
+  models: DoubleModel[] = [{ name: 'gemma3:4b', capabilities: ['completion'] }];
   /** Delays every answer but chats, in ms. */
   delayMs = 0;
+  /** More chats than this at a time are answered by 503, as with a full queue. */
+  queueLimit = Infinity;
+  /** Most chats that were open at one time. */
+  mostAtOnce = 0;
+  private open = 0;
+  private readonly sockets = new Set<Socket>();
   private readonly server: Server;
 
   constructor() {
     this.server = createServer((request, response) => {
       this.answer(request, response).catch(() => response.destroy());
     });
+    this.server.on('connection', (socket) => {
+      this.sockets.add(socket);
+      socket.once('close', () => this.sockets.delete(socket));
+    });
+  }
+
+  /** Connections that are open, seen from here. */
+  get openSockets(): number {
+    return this.sockets.size;
   }
 
   /** @returns the address, for example http://127.0.0.1:40123 */
@@ -129,8 +85,8 @@ export class OllamaDouble {
           'content-type': 'application/json; charset=utf-8',
         })
         .end(JSON.stringify(body));
-    if (path === '/api/chat' && request.method === 'POST')
-      return this.chat(request, response);
+    const posted = request.method === 'POST';
+    if (path === '/api/chat' && posted) return this.chat(request, response);
     await pause(this.delayMs);
     if (path === '/') {
       response.writeHead(200, { 'content-type': 'text/plain' });
@@ -138,7 +94,8 @@ export class OllamaDouble {
     } else if (path === '/api/version') json(200, { version: '0.33.0-double' });
     else if (path === '/api/tags')
       json(200, { models: this.models.map((m) => this.tag(m)) });
-    else if (path === '/api/show' && request.method === 'POST') {
+    else if (path === '/api/ps') json(200, { models: [] });
+    else if (path === '/api/show' && posted) {
       const body = JSON.parse(await readBody(request)) as { model?: string };
       const model = this.models.find((m) => m.name === body.model);
       if (!model) json(404, { error: `model '${body.model}' not found` });
@@ -149,7 +106,7 @@ export class OllamaDouble {
           model_info: {},
           template: '',
         });
-    } else if (path === '/double/scripts' && request.method === 'POST') {
+    } else if (path === '/double/scripts' && posted) {
       // Not Ollama's: lets another process give the scripts of the coming chats.
       this.scripts.push(
         ...(JSON.parse(await readBody(request)) as ChatScript[]),
@@ -163,7 +120,7 @@ export class OllamaDouble {
       });
   }
 
-  private tag(model: Model): Record<string, unknown> {
+  private tag(model: DoubleModel): Record<string, unknown> {
     return {
       model: model.name,
       modified_at: '2026-01-01T00:00:00Z',
@@ -185,46 +142,72 @@ export class OllamaDouble {
     request: IncomingMessage,
     response: ServerResponse,
   ): Promise<void> {
-    const body = JSON.parse(await readBody(request)) as Record<string, unknown>;
-    const record: ChatRecord = { body, closedAfterMs: null, abandoned: false };
-    const since = Date.now();
-    response.on('close', () => {
-      record.closedAfterMs = Date.now() - since;
-      record.abandoned = !response.writableFinished;
-    });
-    this.chats.push(record);
-    const script = this.scripts.shift() ?? this.usual;
-    await pause(script.loadMs ?? 0);
+    const text = await readBody(request);
     const fail = (status: number, error: string) =>
-      response
+      void response
         .writeHead(status, {
           'content-type': 'application/json; charset=utf-8',
         })
         .end(JSON.stringify({ error }));
-    if (!this.models.some((m) => m.name === body['model']))
-      return void fail(404, `model '${String(body['model'])}' not found`);
+    if (text === '') return fail(400, 'missing request body');
+    const body = JSON.parse(text) as Record<string, unknown>;
+    const messages = Array.isArray(body['messages']) ? body['messages'] : [];
+    const loading = messages.length === 0;
+    if (loading) this.loads.push(body);
+    else this.record(body, response);
+    if (!loading && this.open > this.queueLimit) return fail(503, FULL);
+    const script = loading ? {} : (this.scripts.shift() ?? this.usual);
+    await pause(script.loadMs ?? (loading ? (this.usual.loadMs ?? 0) : 0));
+    const refusal = chatRefusal(body, this.models);
+    if (refusal) return fail(refusal.status, refusal.error);
+    if (loading) return this.loaded(body, response);
     if (script.plainError !== undefined) {
       response.writeHead(script.status ?? 502, { 'content-type': 'text/html' });
       return void response.end(script.plainError);
     }
     if (script.status !== undefined)
-      return void fail(
+      return fail(
         script.status,
         script.error ??
           (script.status === 503
-            ? 'server busy, please try again.  maximum pending requests exceeded'
+            ? FULL
             : 'model runner has unexpectedly stopped'),
       );
-    await this.stream(String(body['model']), body, script, response);
+    await this.stream(body, script, response);
+  }
+
+  private record(body: Record<string, unknown>, response: ServerResponse) {
+    const record: ChatRecord = { body, closedAfterMs: null, abandoned: false };
+    const since = Date.now();
+    this.open++;
+    this.mostAtOnce = Math.max(this.mostAtOnce, this.open);
+    response.on('close', () => {
+      this.open--;
+      record.closedAfterMs = Date.now() - since;
+      record.abandoned = !response.writableFinished;
+    });
+    this.chats.push(record);
+  }
+
+  private loaded(body: Record<string, unknown>, response: ServerResponse) {
+    response.writeHead(200, { 'content-type': 'application/x-ndjson' }).end(
+      `${JSON.stringify({
+        model: body['model'],
+        created_at: CREATED,
+        message: { role: 'assistant', content: '' },
+        done: true,
+        done_reason: body['keep_alive'] === 0 ? 'unload' : 'load',
+      })}\n`,
+    );
   }
 
   private async stream(
-    model: string,
     body: Record<string, unknown>,
     script: ChatScript,
     response: ServerResponse,
   ): Promise<void> {
-    const head = { model, created_at: '2026-01-01T00:00:00.123456789Z' };
+    const model = this.models.find((m) => m.name === body['model']);
+    const head = { model: model?.name, created_at: CREATED };
     const send = async (value: unknown): Promise<void> => {
       const bytes = Buffer.from(
         typeof value === 'string' ? `${value}\n` : `${JSON.stringify(value)}\n`,
@@ -243,11 +226,20 @@ export class OllamaDouble {
       message: { role: 'assistant', content: '', ...fields },
       done: false,
     });
-    for (const thinking of script.thinking ?? [])
+    // A model that can think does so unless it is told not to.
+    const thinks =
+      model?.capabilities?.includes('thinking') && body['think'] !== false;
+    for (const thinking of script.thinking ?? (thinks ? ['Let me see.'] : []))
       await send(message({ thinking }));
-    const written = JSON.stringify(
-      writeBySchema((body['format'] ?? {}) as Schema),
-    );
+    const written = model?.ignoresFormat
+      ? PROSE
+      : JSON.stringify(
+          writeBySchema(
+            (body['format'] ?? {}) as Schema,
+            '',
+            !model?.keepsOrder,
+          ),
+        );
     const chunks = script.chunks ?? written.match(/[\s\S]{1,6}/g) ?? [];
     for (const [i, content] of chunks.entries()) {
       if (response.destroyed) return;
@@ -266,7 +258,7 @@ export class OllamaDouble {
         done_reason: end === 'done' ? 'stop' : 'length',
         total_duration: 1_000_000,
         load_duration: 1_000,
-        prompt_eval_count: 10,
+        prompt_eval_count: promptTokens(body),
         eval_count: chunks.length,
       });
     response.end();
