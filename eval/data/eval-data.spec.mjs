@@ -17,10 +17,10 @@ const LABELS = [
 ];
 const WORDS_OF_TIER = {
   strong: [150, 230],
-  fair: [70, 150],
+  fair: [60, 190],
   weak: [50, 90],
   offtopic: [60, 120],
-  nonsense: [10, 90],
+  nonsense: [10, 190],
 };
 const PRONOUNS = ['he', 'she', 'his', 'her', 'him', 'hers'];
 
@@ -131,6 +131,19 @@ describe('ladder of answers', () => {
       const count = row.answer.split(/\s+/).length;
       assert.ok(count >= least && count <= most, `${row.id}: ${count} words`);
     }
+  });
+
+  it('cannot be put in order by length alone', () => {
+    const lengthOf = (id, tier) =>
+      wordsOf(
+        ladder.find((row) => row.questionId === id && row.tier === tier).answer,
+      ).length;
+    const upsideDown = questions.filter(
+      (id) =>
+        lengthOf(id, 'fair') > lengthOf(id, 'strong') ||
+        lengthOf(id, 'weak') > lengthOf(id, 'fair'),
+    );
+    assert.ok(upsideDown.length >= 5, upsideDown.join(', '));
   });
 });
 
