@@ -13,13 +13,17 @@ import { notMeasured, roundTo } from '../measures/measure';
 import { pace } from '../measures/pace';
 import { pauses } from '../measures/pauses';
 import { sentiment } from '../measures/sentiment';
+import { answerFacts } from '../ratings/answer-facts';
+import { rateAnswer, unrated } from '../ratings/rate-answer';
 import { partShares, storyParts } from '../measures/structure';
 import { readAnswer } from '../reading/read-answer';
 import { coverage, pointCoverage } from '../relevance/coverage';
 import { relevance } from '../relevance/relevance';
+import { topicFit } from '../relevance/topic-fit';
+import { englishVectors } from '../vectors/english-vectors';
 
 /** Moves whenever the same answer could give another result. */
-export const ANALYSIS_VERSION = '1';
+export const ANALYSIS_VERSION = '2';
 
 /**
  * Analyses an answer: plain data in, plain data out. The same input gives the same output byte for byte;
@@ -43,7 +47,7 @@ export function analyze(transcript: Transcript, question: Question): Analysis {
       pauses(reading),
       length(reading, question),
       unless(why, 'relevance', () => relevance(reading, question)),
-      unless(why, 'coverage', () => coverage(points)),
+      unless(why ?? noPoints(question), 'coverage', () => coverage(points)),
       unless(unreadable, 'sentiment', () => sentiment(reading)),
     ],
     sentences: reading.sentences.map((sentence, at) => ({
@@ -55,7 +59,24 @@ export function analyze(transcript: Transcript, question: Question): Analysis {
     })),
     structure: why ? [] : partShares(reading, parts),
     points,
+    ratings: why
+      ? unrated(why)
+      : rateAnswer(
+          answerFacts(
+            reading,
+            question,
+            topicFit(reading, question, englishVectors()),
+            points,
+            parts,
+          ),
+        ),
   };
+}
+
+function noPoints({ points }: Question): Reason | null {
+  return points.length > 0
+    ? null
+    : { code: 'no-points', message: 'This question has no expected points.' };
 }
 
 function unless(

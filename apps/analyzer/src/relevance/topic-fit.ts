@@ -1,0 +1,110 @@
+import type { CharSpan, Question } from '@interview/contracts';
+import type { AnswerReading } from '../reading/read-answer';
+import type { Token } from '../reading/wink-reader';
+import { readTokens } from '../reading/wink-reader';
+import { meanCosine } from '../vectors/open-vectors';
+import type { WordVectors } from '../vectors/open-vectors';
+
+/** How near an answer's subject is to the question's. */
+export interface TopicFit {
+  /** 0..1: mean over the question's content words of the likeness of the answer's nearest word. */
+  readonly words: number;
+  /** −1..1: cosine of the mean word vectors of answer and question. */
+  readonly subject: number;
+  /** −1..1: cosine of the answer's mean word vector with that of words for work. */
+  readonly work: number;
+  /** The answer's words nearest to the question's, best first. */
+  readonly nearest: readonly CharSpan[];
+}
+
+const WORK =
+  'work job team project manager customer client colleague company office meeting task problem plan business staff report issue';
+/** Words of questions that say nothing about their subject. */
+const ASKING = new Set(
+  'tell describe give example time thing explain walk talk me please would could ever last most'.split(
+    ' ',
+  ),
+);
+/** Nearness from which two words are taken as speaking of the same. */
+const NEAR = 0.6;
+
+/** Topic fit by word vectors; a word without a vector only matches itself. */
+export function topicFit(
+  reading: AnswerReading,
+  question: Question,
+  vectors: WordVectors,
+): TopicFit {
+  const weigh = (tokens: readonly Token[]) => {
+    const weights = new Map<string, number>();
+    for (const { text, isStop, isWord } of tokens) {
+      const word = text.toLowerCase();
+      if (isStop || !isWord || !/\p{L}{2}/u.test(word)) continue;
+      const rank = vectors.rankOf(word);
+      weights.set(
+        word,
+        rank === null ? 1 : Math.log(1 + rank) / Math.log(vectors.size),
+      );
+    }
+    return weights;
+  };
+  const asked = weigh(readTokens(question.text));
+  for (const word of ASKING) asked.delete(word);
+  const tokens = reading.sentences.flatMap((s) => s.tokens);
+  const said = weigh(tokens);
+  const ranks = [...said.keys()].map(
+    (word) => [word, vectors.rankOf(word)] as const,
+  );
+  let sum = 0;
+  let total = 0;
+  const near = new Map<string, number>();
+  for (const [word, weight] of asked) {
+    total += weight;
+    const rank = vectors.rankOf(word);
+    let best = 0;
+    let nearest = '';
+    for (const [other, otherRank] of ranks) {
+      const likeness =
+        other === word
+          ? 1
+          : rank === null || otherRank === null
+            ? 0
+            : vectors.cosine(rank, otherRank);
+      if (likeness > best) [best, nearest] = [likeness, other];
+    }
+    sum += weight * best;
+    if (best >= NEAR) near.set(nearest, Math.max(best, near.get(nearest) ?? 0));
+  }
+  const askedMean = vectors.meanOf(asked);
+  const saidMean = vectors.meanOf(said);
+  const workMean = vectors.meanOf(
+    WORK.split(' ').map((word) => [word, 1] as const),
+  );
+  const seen = new Set<string>();
+  const nearest = tokens
+    .filter((t) => {
+      const word = t.text.toLowerCase();
+      return near.has(word) && !seen.has(word) && seen.add(word).size > 0;
+    })
+    .sort(
+      (a, b) =>
+        (near.get(b.text.toLowerCase()) ?? 0) -
+        (near.get(a.text.toLowerCase()) ?? 0),
+    );
+  return {
+    words: total === 0 ? 0 : sum / total,
+    subject: askedMean && saidMean ? meanCosine(askedMean, saidMean) : 0,
+    work: workMean && saidMean ? meanCosine(workMean, saidMean) : 0,
+    nearest,
+  };
+}
+
+/** Sum of the three from which an answer speaks of what was asked; from the lower one if it is clearly about work. */
+const ON_TOPIC = 2.12;
+const ON_TOPIC_AT_WORK = 1.9;
+const AT_WORK = 0.78;
+
+/** Off-topic answers of our ladder stay below both bounds, answers on the topic above one of them. */
+export function isOnTopic({ words, subject, work }: TopicFit): boolean {
+  const fit = words + subject + work;
+  return fit >= ON_TOPIC || (work >= AT_WORK && fit >= ON_TOPIC_AT_WORK);
+}

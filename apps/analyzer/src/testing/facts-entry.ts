@@ -1,0 +1,16 @@
+import type { Question, Transcript } from '@interview/contracts';
+import { storyParts } from '../measures/structure';
+import { answerFacts } from '../ratings/answer-facts';
+import { readAnswer } from '../reading/read-answer';
+import { topicFit } from '../relevance/topic-fit';
+import { englishVectors } from '../vectors/english-vectors';
+export function facts(transcript: Transcript, question: Question) {
+  const reading = readAnswer(transcript);
+  return answerFacts(
+    reading,
+    question,
+    topicFit(reading, question, englishVectors()),
+    [],
+    storyParts(reading),
+  );
+}
