@@ -5,7 +5,7 @@ import type {
   StoryPart,
 } from '@interview/contracts';
 import type { SentencePart } from '../measures/structure';
-import type { AnswerReading, ReadSentence } from '../reading/read-answer';
+import type { AnswerReading } from '../reading/read-answer';
 import type { TopicFit } from '../relevance/topic-fit';
 import {
   CONTRAST,
@@ -22,10 +22,10 @@ import { findSpecifics } from './find-specifics';
 import type { Specific } from './find-specifics';
 import { ownActions } from './own-actions';
 import type { OwnAction } from './own-actions';
+import { plainSentence } from './plain-sentence';
 
-/** A sentence and what in it counts. */
+/** Words that count, and where they stand in the cleaned text. */
 export interface Find extends CharSpan {
-  readonly sentence: ReadSentence;
   /** Lower case. */
   readonly text: string;
 }
@@ -71,19 +71,16 @@ export function answerFacts(
   const verbsOf = (subject: 'I' | 'we') =>
     new Set(actions.filter((a) => a.subject === subject).map((a) => a.verb))
       .size;
-  const texts = sentences.map((s) => quiet.slice(s.startChar, s.endChar));
+  const plainSentences = plain.map(plainSentence);
   const find = (pattern: RegExp): Find[] =>
-    sentences.flatMap((sentence, at) =>
-      Array.from((texts[at] ?? '').matchAll(pattern), (match) => {
-        const text = match[0].trimEnd();
-        const startChar = sentence.startChar + match.index;
-        return {
-          sentence,
-          text: text.toLowerCase(),
-          startChar,
-          endChar: startChar + text.length,
-        };
-      }),
+    plainSentences.flatMap((sentence) =>
+      Array.from(sentence.text.matchAll(pattern), (match) => ({
+        text: match[0].trimEnd(),
+        ...sentence.spanOf(
+          match.index,
+          match.index + match[0].trimEnd().length,
+        ),
+      })),
     );
   return {
     question,
@@ -94,9 +91,16 @@ export function answerFacts(
     actions,
     ownVerbs: verbsOf('I'),
     sharedVerbs: verbsOf('we'),
-    specifics: sentences.flatMap((s, at) =>
-      findSpecifics(texts[at] ?? '', s.startChar),
-    ),
+    specifics: sentences.flatMap((s, at) => {
+      const sentence = plainSentences[at];
+      return sentence
+        ? findSpecifics(
+            sentence,
+            quiet.slice(s.startChar, s.endChar),
+            s.startChar,
+          )
+        : [];
+    }),
     episode: find(EPISODE),
     outcome: find(OUTCOME),
     reflection: find(REFLECTION),

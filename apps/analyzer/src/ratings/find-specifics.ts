@@ -1,5 +1,6 @@
 import type { CharSpan } from '@interview/contracts';
-import { phrase } from '../measures/structure-cues';
+import { plainPattern } from './plain-sentence';
+import type { PlainSentence } from './plain-sentence';
 
 export type SpecificKind = 'figure' | 'change' | 'time' | 'name' | 'person';
 
@@ -10,8 +11,8 @@ export interface Specific extends CharSpan {
 }
 
 const NUMBER =
-  '(?:\\d[\\d.,:]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|million|dozens?|half)';
-const AMOUNT = `(?:a |an |about |around |nearly |almost |roughly |over |under |more than )?${NUMBER}(?:[ -](?:and |a )?${NUMBER})*`;
+  '(?:\\d[\\d.,:]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|million|dozens?|half|\\p{L}+ty-\\p{L}+)';
+const AMOUNT = `(?:about |around |nearly |almost |roughly |over |under |more than )?${NUMBER}(?: (?:and |to |or )?${NUMBER})*`;
 const MONTH =
   '(?:january|february|march|april|june|july|august|september|october|november|december)';
 const DAY = '(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)s?';
@@ -20,26 +21,26 @@ const DAY = '(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)s?';
 const PATTERNS: readonly (readonly [SpecificKind, RegExp])[] = [
   [
     'change',
-    phrase(
-      `from (?:[^\\s.,;!?]+ ){1,5}to (?:about |around |under |below |just |over )?${AMOUNT}|by ${AMOUNT}(?: ?%| percent)?|(?:cut|cutted|dropped|fell|rose|grew|went) (?:\\p{L}+ ){0,4}(?:to|by|in) ${AMOUNT}|in half|by half|halved|doubled|tripled|quadrupled|twice as \\p{L}+`,
+    plainPattern(
+      `from (?:\\S+ ){1,5}to (?:about |around |under |below |just |over )?${AMOUNT}|(?:cut|cutted|dropped|fell|rose|grew|went|up|down) (?:\\S+ ){0,3}(?:to|by|in|of|for) ${AMOUNT}|in half|by half|halved|doubled|tripled|quadrupled|twice as \\p{L}+`,
     ),
   ],
   [
     'time',
-    phrase(
-      `last (?:year|month|week|spring|summer|autumn|fall|winter|night|${MONTH}|${DAY})|${AMOUNT} (?:years?|months?|weeks?|days?|hours?|minutes?) (?:ago|later|before|early|late)|(?:in|since|until|by) (?:19|20)\\d\\d|${MONTH}|${DAY}|(?:that|the next|the same|one) (?:day|morning|evening|night|afternoon|week|weekend)|(?:at|by|until|around) ${AMOUNT}(?: o'clock| in the (?:morning|evening|afternoon)| at night)?|in the (?:morning|evening|afternoon|first week|second week)`,
+    plainPattern(
+      `last (?:year|month|week|spring|summer|autumn|fall|winter|night|${MONTH}|${DAY})|${AMOUNT} (?:years?|months?|weeks?|days?|hours?|minutes?)(?: (?:ago|later|before|early|late|back))?|(?:in|since|until|by) (?:19|20)\\d\\d|${MONTH}|${DAY}|(?:next|same) (?:day|morning|evening|night|afternoon|week|weekend)|(?:at|by|until|around) ${AMOUNT}(?: o'clock)?`,
     ),
   ],
   [
     'figure',
-    phrase(
-      `(?:${AMOUNT}(?: ?%| percent| per cent| euros?| dollars?| pounds?)?|a fifth|a third|a quarter|twice|three times)`,
+    plainPattern(
+      `${AMOUNT}(?: percent| per cent| euros?| dollars?| pounds?)?|fifth|third|quarter|twice|three times`,
     ),
   ],
   [
     'person',
-    phrase(
-      '(?:(?:my|our|the|a|an|another|one|their|his|her) (?:\\p{L}+ )?)?(?:manager|boss|director|supervisor|team lead(?:er)?|lead|client|customer|patient|doctor|nurse|engineer|developer|designer|driver|supplier|vendor|teacher|professor|student|intern|trainee|apprentice|accountant|lawyer|colleague|coworker|co-worker|teammate|neighbour|owner|head of \\p{L}+|registrar|consultant|pharmacist|analyst|assistant|mechanic|electrician|buyer|planner|receptionist|stakeholder)',
+    plainPattern(
+      '(?:manager|boss|director|supervisor|team ?lead(?:er)?|client|customer|patient|doctor|nurse|engineer|developer|designer|driver|supplier|vendor|teacher|professor|student|intern|trainee|apprentice|accountant|lawyer|colleague|coworker|co-worker|teammate|neighbour|head of \\p{L}+|registrar|consultant|pharmacist|analyst|assistant|mechanic|electrician|buyer|planner|receptionist|stakeholder|daughter|son|mother|father|mam|mum|owner)',
     ),
   ],
 ];
@@ -48,21 +49,57 @@ const NAME =
 const NO_NAME =
   /^(?:I(?:['’].*)?|OK|Okay|English|A|Mr|Mrs|Ms|Dr|Yes|No|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December)$/;
 
-/** The details in a text that a listener could picture or check, in order, not overlapping. */
-export function findSpecifics(text: string, offset = 0): Specific[] {
+/** The details in a sentence that a listener could picture or check, in order, not overlapping. */
+export function findSpecifics(
+  plain: PlainSentence,
+  raw: string,
+  offset: number,
+): Specific[] {
   const found: Specific[] = [];
-  const taken = new Uint8Array(text.length + 1);
-  const add = (kind: SpecificKind, match: RegExpMatchArray) => {
-    const start = match.index ?? 0;
-    const end = start + match[0].trimEnd().length;
+  const taken = new Uint8Array(raw.length + 1);
+  const add = (
+    kind: SpecificKind,
+    key: string,
+    startChar: number,
+    endChar: number,
+  ) => {
+    const [start, end] = [startChar - offset, endChar - offset];
     if (taken[start] === 1 || taken[Math.max(start, end - 1)] === 1) return;
     taken.fill(1, start, end);
-    const key = match[0].toLowerCase().replace(/\s+/g, ' ').trim();
-    found.push({ kind, key, startChar: offset + start, endChar: offset + end });
+    found.push({ kind, key, startChar, endChar });
   };
   for (const [kind, pattern] of PATTERNS)
-    for (const match of text.matchAll(pattern)) add(kind, match);
-  for (const match of text.matchAll(NAME))
-    if (!NO_NAME.test(match[0])) add('name', match);
+    for (const match of plain.text.matchAll(pattern)) {
+      const text = match[0].trimEnd();
+      const { startChar, endChar } = plain.spanOf(
+        match.index,
+        match.index + text.length,
+      );
+      add(kind, text, startChar, endChar);
+    }
+  for (const match of raw.matchAll(NAME))
+    if (!NO_NAME.test(match[0]))
+      add(
+        'name',
+        match[0].toLowerCase(),
+        offset + match.index,
+        offset + match.index + match[0].length,
+      );
   return found.sort((a, b) => a.startChar - b.startChar);
+}
+
+/** Number of different details: a name and a part of it are one. */
+export function differentSpecifics(specifics: readonly Specific[]): number {
+  const keys = new Set<string>();
+  const names = new Set<string>();
+  for (const { kind, key } of specifics) {
+    if (kind !== 'name') {
+      keys.add(key);
+      continue;
+    }
+    const words = key.split(' ');
+    if (!words.some((word) => names.has(word))) keys.add(key);
+    for (const word of words) names.add(word);
+  }
+  return keys.size;
 }

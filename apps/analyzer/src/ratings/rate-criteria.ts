@@ -1,23 +1,23 @@
 import type { RatingBound } from '@interview/contracts';
 import { counted, roundTo } from '../measures/measure';
-import { isOnTopic } from '../relevance/topic-fit';
+import { fitOf, isOnTopic } from '../relevance/topic-fit';
 import { different } from './answer-facts';
 import type { AnswerFacts } from './answer-facts';
+import { differentSpecifics } from './find-specifics';
 import { climb } from './climb';
 import type { Steps, Verdict } from './climb';
 
 /** Different details from which an answer has several, many, and details throughout. */
 const SEVERAL = 3;
 const MANY = 5;
-const THROUGHOUT = 9;
+const THROUGHOUT = 8;
 
 /** Things done, by the speaker or with others once the speaker's own part is there: sharing credit costs nothing. */
 export const deedsOf = ({ ownVerbs, sharedVerbs }: AnswerFacts) =>
   ownVerbs > 0 ? ownVerbs + sharedVerbs : Math.ceil(sharedVerbs / 2);
 const toldVerbs = ({ ownVerbs, sharedVerbs }: AnswerFacts) =>
   ownVerbs + sharedVerbs;
-const details = ({ specifics }: AnswerFacts) =>
-  new Set(specifics.map((s) => s.key)).size;
+const details = ({ specifics }: AnswerFacts) => differentSpecifics(specifics);
 const kindsOf = ({ specifics }: AnswerFacts) =>
   new Set(specifics.map((s) => s.kind)).size;
 const links = (f: AnswerFacts) =>
@@ -82,7 +82,7 @@ export function rateRelevance(facts: AnswerFacts): Verdict {
     },
   ];
   const found = [
-    `Nearness to the subject of the question ${roundTo(facts.topic.words + facts.topic.subject + facts.topic.work, 2)} of 3.`,
+    `Nearness to the subject of the question ${roundTo(fitOf(facts.topic), 2)}; below 0.55 is another subject.`,
     ...(share === null
       ? []
       : [`${roundTo(share * 100, 0)} % of the expected points.`]),
@@ -129,22 +129,22 @@ function answersFully(facts: AnswerFacts): boolean {
     case 'behavioural':
       return toldVerbs(facts) >= 3 && hasOutcome(facts);
     case 'situational':
-      return toldVerbs(facts) >= 4 && facts.reason.length > 0;
+      return toldVerbs(facts) >= 3 && facts.reason.length > 0;
     case 'motivational':
       return different(facts.episode) >= 2;
     case 'technical':
-      return links(facts) >= 5;
+      return links(facts) >= 4 && details(facts) > 0;
   }
 }
 
 function deepens(facts: AnswerFacts): boolean {
   switch (facts.question.kind) {
     case 'technical':
-      return links(facts) >= 5;
+      return links(facts) >= 4 && details(facts) > 0;
     case 'motivational':
       return different(facts.episode) >= 2;
     default:
-      return toldVerbs(facts) >= 4;
+      return toldVerbs(facts) >= 3;
   }
 }
 
@@ -180,7 +180,7 @@ export function rateStructure(facts: AnswerFacts): Verdict {
         need: 'End with the result: what changed, and for whom.',
       },
       {
-        met: told >= 5 && order >= 3,
+        met: told >= 5 && details(facts) >= MANY,
         need: 'Tell more of the steps, each with its place: first, then, after that.',
       },
     ],
@@ -188,11 +188,11 @@ export function rateStructure(facts: AnswerFacts): Verdict {
       { met: told >= 1 || line, need: 'Say what you would do first.' },
       { met: told >= 3, need: 'Name the steps one after another.' },
       {
-        met: told >= 4 && reasons >= 1 && order >= 2,
+        met: told >= 3 && order + reasons >= 2,
         need: 'Say the order of the steps, and why in that order.',
       },
       {
-        met: told >= 6 && order + reasons >= 4 && details(facts) >= MANY,
+        met: told >= 5 && details(facts) >= MANY,
         need: 'Say how you would check that it worked, with an example.',
       },
     ],
@@ -222,11 +222,11 @@ export function rateStructure(facts: AnswerFacts): Verdict {
       },
       { met: links(facts) >= 4, need: 'Say why, and add an example.' },
       {
-        met: links(facts) >= 5 && details(facts) >= SEVERAL,
+        met: links(facts) >= 4 && details(facts) >= SEVERAL,
         need: 'Go through it step by step, with an example.',
       },
       {
-        met: links(facts) >= 7 && details(facts) >= MANY,
+        met: links(facts) >= 7 && details(facts) >= SEVERAL,
         need: 'Add what speaks against it, and when you would do otherwise.',
       },
     ],
@@ -362,11 +362,11 @@ export function rateClarity(facts: AnswerFacts): Verdict {
       need: 'Say why: one "because" for the main step.',
     },
     {
-      met: order + reasons >= 4,
-      need: 'Say the order of the steps, and why each was taken.',
+      met: details(facts) >= MANY,
+      need: 'Name who and what is meant instead of "they", "it" or "things".',
     },
     {
-      met: order + reasons >= 5 && order >= 2 && reasons >= 1,
+      met: order + reasons >= 5,
       need: 'Lead the listener: first, then, because, in the end.',
     },
   ];

@@ -98,13 +98,18 @@ export function topicFit(
   };
 }
 
-/** Sum of the three from which an answer speaks of what was asked; from the lower one if it is clearly about work. */
-const ON_TOPIC = 2.12;
-const ON_TOPIC_AT_WORK = 1.9;
-const AT_WORK = 0.78;
+/** Weights of likeness of words, of subject, and of being about work; and the sum from which an answer is on the topic. */
+const SHARE = { words: 0.5, subject: 1, work: 2 } as const;
+const MOST = SHARE.words + SHARE.subject + SHARE.work;
+const ON_TOPIC = 1.93 / MOST;
 
-/** Off-topic answers of our ladder stay below both bounds, answers on the topic above one of them. */
-export function isOnTopic({ words, subject, work }: TopicFit): boolean {
-  const fit = words + subject + work;
-  return fit >= ON_TOPIC || (work >= AT_WORK && fit >= ON_TOPIC_AT_WORK);
+/** One number for the three, at most 1. Answers of our ladder: off the topic up to 0.52, on it from 0.58. */
+export function fitOf({ words, subject, work }: TopicFit): number {
+  return (
+    (SHARE.words * words + SHARE.subject * subject + SHARE.work * work) / MOST
+  );
+}
+
+export function isOnTopic(fit: TopicFit): boolean {
+  return fitOf(fit) >= ON_TOPIC;
 }

@@ -14,7 +14,10 @@ export interface WordVectors {
   rankOf(word: string): number | null;
   /** Cosine of two ranks' vectors, −1 to 1. */
   cosine(rankA: number, rankB: number): number;
-  /** Weighted mean of the words' unit vectors, itself of length 1; null where no word has a vector. */
+  /**
+   * Weighted mean of the words' unit vectors without what all words have in common, made length 1; null where
+   * no word has a vector.
+   */
   meanOf(weighted: Iterable<readonly [string, number]>): Float32Array | null;
   readonly size: number;
 }
@@ -36,6 +39,14 @@ export function openVectors(packed: PackedVectors): WordVectors {
     return sum;
   }
 
+  const shared = new Float64Array(dimensions);
+  for (let rank = 0; rank < lengths.length; rank += 1)
+    for (let d = 0; d < dimensions; d += 1)
+      shared[d] =
+        (shared[d] ?? 0) +
+        (bytes[rank * dimensions + d] ?? 0) /
+          ((lengths[rank] ?? 1) * lengths.length);
+
   return {
     size: ranks.size,
     rankOf: (word) => ranks.get(word) ?? null,
@@ -47,9 +58,11 @@ export function openVectors(packed: PackedVectors): WordVectors {
         const rank = ranks.get(word);
         if (rank === undefined || weight === 0) continue;
         found = true;
-        const unit = weight / (lengths[rank] ?? 1);
-        for (let d = 0; d < dimensions; d += 1)
-          mean[d] = (mean[d] ?? 0) + unit * (bytes[rank * dimensions + d] ?? 0);
+        const length = lengths[rank] ?? 1;
+        for (let d = 0; d < dimensions; d += 1) {
+          const own = (bytes[rank * dimensions + d] ?? 0) / length;
+          mean[d] = (mean[d] ?? 0) + weight * (own - (shared[d] ?? 0));
+        }
       }
       if (!found) return null;
       const length = Math.sqrt(mean.reduce((sum, x) => sum + x * x, 0)) || 1;
