@@ -11,12 +11,12 @@ import { emotionSeeds } from './emotion-seeds.mjs';
 import { isLeftOut } from './left-out-words.mjs';
 
 const OPTIONS = {
-  features: 3300,
-  minDocs: 4,
-  l2: 4e-6,
+  features: 2000,
+  minDocs: 8,
+  l2: 1e-5,
   rounds: 14,
   rate: 0.25,
-  seedWeight: 2,
+  seedWeight: 1,
 };
 for (const pair of process.argv.slice(2)) {
   const [name, value] = pair.replace(/^--/, '').split('=');

@@ -12,6 +12,7 @@ import {
   EPISODE,
   EXAMPLE,
   GENERAL,
+  HEDGES,
   ORDER,
   OUTCOME,
   REASON,
@@ -23,6 +24,8 @@ import type { Specific } from './find-specifics';
 import { ownActions } from './own-actions';
 import type { OwnAction } from './own-actions';
 import { plainSentence } from './plain-sentence';
+import { sentenceKind } from './sentence-kind';
+import type { SentenceKind } from './sentence-kind';
 
 /** Words that count, and where they stand in the cleaned text. */
 export interface Find extends CharSpan {
@@ -51,6 +54,11 @@ export interface AnswerFacts {
   readonly example: readonly Find[];
   readonly general: readonly Find[];
   readonly vague: readonly Find[];
+  readonly hedges: readonly Find[];
+  /** What each sentence does, in order. */
+  readonly kinds: readonly SentenceKind[];
+  /** The words without fillers, lower case. */
+  readonly plain: readonly string[];
   /** Words without fillers. */
   readonly plainWords: number;
   /** Words of each sentence without fillers. */
@@ -110,6 +118,11 @@ export function answerFacts(
     example: find(EXAMPLE),
     general: find(GENERAL),
     vague: find(VAGUE),
+    hedges: find(HEDGES),
+    kinds: plainSentences.map((sentence, at) =>
+      sentenceKind(sentence, parts[at]?.part ?? null),
+    ),
+    plain: plain.flat().map((word) => word.lower),
     plainWords: plain.reduce((sum, words) => sum + words.length, 0),
     sentenceWords: plain.map((words) => words.length).filter((n) => n > 0),
   };

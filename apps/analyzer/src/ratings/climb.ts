@@ -1,6 +1,6 @@
 import type { CharSpan, RatingBound } from '@interview/contracts';
 
-/** What a level asks for beyond the level below it. */
+/** One thing that an answer can show; each that it shows is worth one level. */
 export interface Step {
   readonly met: boolean;
   /** What to do to meet it, to the person. */
@@ -14,17 +14,19 @@ export interface Climbed {
   readonly next: string | null;
 }
 
-/** The steps of levels 2, 3, 4 and 5: the level reached is that of the last step met without a gap. */
+/** Four steps, the most basic first. They are looked at apart, so that one misheard word moves one level at most. */
 export type Steps = readonly [Step, Step, Step, Step];
 
-/** Level by steps, and the first need that is open; a bound below the level takes its place. */
+/** 1 and one for each step met; a bound below that takes its place, and what lifts the bound comes first. */
 export function climb(steps: Steps, bounds: readonly RatingBound[]): Climbed {
-  const missed = steps.findIndex((step) => !step.met);
-  const reached = missed < 0 ? 5 : missed + 1;
+  const reached = 1 + steps.filter((step) => step.met).length;
   const tightest = [...bounds].sort((a, b) => a.max - b.max)[0];
-  if (tightest && tightest.max < reached)
+  if (tightest && tightest.max <= reached)
     return { level: tightest.max, next: tightest.message };
-  return { level: reached, next: steps[missed]?.need ?? null };
+  return {
+    level: reached,
+    next: steps.find((step) => !step.met)?.need ?? null,
+  };
 }
 
 /** A criterion's level with all that it rests on. */

@@ -12,10 +12,8 @@ const SEVERAL = 3;
 const MANY = 5;
 const THROUGHOUT = 8;
 
-/** Things done, by the speaker or with others once the speaker's own part is there: sharing credit costs nothing. */
-export const deedsOf = ({ ownVerbs, sharedVerbs }: AnswerFacts) =>
-  ownVerbs > 0 ? ownVerbs + sharedVerbs : Math.ceil(sharedVerbs / 2);
-const toldVerbs = ({ ownVerbs, sharedVerbs }: AnswerFacts) =>
+/** Different things done, by the speaker or with others: sharing credit costs nothing. */
+const deeds = ({ ownVerbs, sharedVerbs }: AnswerFacts) =>
   ownVerbs + sharedVerbs;
 const details = ({ specifics }: AnswerFacts) => differentSpecifics(specifics);
 const kindsOf = ({ specifics }: AnswerFacts) =>
@@ -28,13 +26,9 @@ const links = (f: AnswerFacts) =>
 
 /** One case is told: a time or place is set and something was done, or several deeds follow one another. */
 export function hasEpisode(facts: AnswerFacts): boolean {
-  const told = toldVerbs(facts);
-  return (
-    (facts.episode.length > 0 &&
-      told > 0 &&
-      facts.general.length <= 2 * told) ||
-    told >= 3
-  );
+  const isSet = facts.episode.length > 0 ? 2 : 0;
+  const isSituated = facts.parts.includes('situation') ? 1 : 0;
+  return isSet + isSituated + deeds(facts) >= 3;
 }
 export const hasOutcome = (facts: AnswerFacts) =>
   facts.outcome.length > 0 || facts.parts.includes('result');
@@ -70,11 +64,11 @@ export function rateRelevance(facts: AnswerFacts): Verdict {
     { met: !off, need: 'Speak about what the question asks.' },
     { met: answersInPart(facts), need: PART_NEED[facts.question.kind] },
     {
-      met: answersFully(facts) && covers(0.15),
+      met: answersFully(facts),
       need: FULL_NEED[facts.question.kind],
     },
     {
-      met: details(facts) >= MANY && deepens(facts) && covers(0.4),
+      met: details(facts) >= MANY && covers(0.35),
       need:
         share === null
           ? 'Give the details that this question is after: who, how much, and how it ended.'
@@ -114,42 +108,31 @@ function answersInPart(facts: AnswerFacts): boolean {
     case 'behavioural':
       return hasEpisode(facts);
     case 'situational':
-      return toldVerbs(facts) >= 3;
+      return deeds(facts) >= 2;
     case 'motivational':
       return (
         facts.reason.length + facts.example.length + facts.episode.length > 0
       );
     case 'technical':
-      return links(facts) >= 4;
+      return links(facts) >= 3;
   }
 }
 
 function answersFully(facts: AnswerFacts): boolean {
   switch (facts.question.kind) {
     case 'behavioural':
-      return toldVerbs(facts) >= 3 && hasOutcome(facts);
+      return hasOutcome(facts);
     case 'situational':
-      return toldVerbs(facts) >= 3 && facts.reason.length > 0;
+      return deeds(facts) >= 4;
     case 'motivational':
-      return different(facts.episode) >= 2;
+      return facts.episode.length > 0;
     case 'technical':
-      return links(facts) >= 4 && details(facts) > 0;
-  }
-}
-
-function deepens(facts: AnswerFacts): boolean {
-  switch (facts.question.kind) {
-    case 'technical':
-      return links(facts) >= 4 && details(facts) > 0;
-    case 'motivational':
-      return different(facts.episode) >= 2;
-    default:
-      return toldVerbs(facts) >= 3;
+      return links(facts) >= 5;
   }
 }
 
 export function rateStructure(facts: AnswerFacts): Verdict {
-  const told = toldVerbs(facts);
+  const told = deeds(facts);
   const order = different(facts.order);
   const reasons = different(facts.reason);
   const episode = hasEpisode(facts);
@@ -167,28 +150,27 @@ export function rateStructure(facts: AnswerFacts): Verdict {
       max: 3,
       message: 'Tell one moment that shows the reason.',
     });
-  const line = order + reasons >= 2;
   const steps: Record<typeof kind, Steps> = {
     behavioural: [
       {
-        met: line || episode,
-        need: 'Tell what happened in order: first, then, in the end.',
+        met: order + reasons >= 2,
+        need: 'Tell what happened in order, with a reason: first, then, because.',
       },
-      { met: episode && told >= 2, need: 'Say what was done, step by step.' },
+      { met: episode, need: 'Tell one case: when it was, and what was done.' },
       {
-        met: hasOutcome(facts) && told >= 3,
+        met: hasOutcome(facts),
         need: 'End with the result: what changed, and for whom.',
       },
       {
         met: told >= 5 && details(facts) >= MANY,
-        need: 'Tell more of the steps, each with its place: first, then, after that.',
+        need: 'Tell more of the steps between start and end.',
       },
     ],
     situational: [
-      { met: told >= 1 || line, need: 'Say what you would do first.' },
+      { met: told >= 1, need: 'Say what you would do first.' },
       { met: told >= 3, need: 'Name the steps one after another.' },
       {
-        met: told >= 3 && order + reasons >= 2,
+        met: order + reasons >= 2,
         need: 'Say the order of the steps, and why in that order.',
       },
       {
@@ -198,20 +180,16 @@ export function rateStructure(facts: AnswerFacts): Verdict {
     ],
     motivational: [
       {
-        met:
-          facts.reason.length + facts.example.length + facts.episode.length > 0,
+        met: facts.reason.length + facts.example.length > 0,
         need: 'Start with the main reason.',
       },
-      {
-        met: facts.episode.length > 0 || facts.example.length + reasons >= 2,
-        need: 'Add one moment that shows it.',
-      },
+      { met: facts.episode.length > 0, need: 'Add one moment that shows it.' },
       {
         met: different(facts.episode) >= 2,
         need: 'Tell that moment: when it was and what happened.',
       },
       {
-        met: order + reasons >= 3 && hasOutcome(facts),
+        met: order + reasons >= 2 && hasOutcome(facts),
         need: 'Close with what follows from it for this role.',
       },
     ],
@@ -220,15 +198,12 @@ export function rateStructure(facts: AnswerFacts): Verdict {
         met: links(facts) >= 2,
         need: 'Put the statements in order, with a reason for each.',
       },
-      { met: links(facts) >= 4, need: 'Say why, and add an example.' },
+      { met: links(facts) >= 4, need: 'Say why, and what speaks against it.' },
       {
-        met: links(facts) >= 4 && details(facts) >= SEVERAL,
-        need: 'Go through it step by step, with an example.',
+        met: details(facts) >= SEVERAL,
+        need: 'Go through it with an example and its figures.',
       },
-      {
-        met: links(facts) >= 7 && details(facts) >= SEVERAL,
-        need: 'Add what speaks against it, and when you would do otherwise.',
-      },
+      { met: links(facts) >= 7, need: 'Add when you would do otherwise.' },
     ],
   };
   const parts = new Set(facts.parts.filter((p) => p !== null));
@@ -285,39 +260,35 @@ export function rateSpecificity(facts: AnswerFacts): Verdict {
 }
 
 export function rateOwnership(facts: AnswerFacts): Verdict {
-  const deeds = deedsOf(facts);
+  const done = deeds(facts);
   const thoughts = different(facts.reflection);
-  const reasons = different(facts.reason);
   const bounds: RatingBound[] =
     facts.ownVerbs === 0
       ? [
           {
             code: 'no-own-part',
-            max: 2,
+            max: 3,
             message:
               'Say which part was yours: one sentence with "I" and what you did.',
           },
         ]
       : [];
   const steps: Steps = [
+    { met: done >= 1, need: 'Say what you did yourself.' },
+    { met: done >= 3, need: 'Name more of the steps that were yours.' },
     {
-      met: facts.ownVerbs + facts.sharedVerbs >= 1,
-      need: 'Say what you did yourself.',
-    },
-    { met: deeds >= 3, need: 'Name more of the steps that were yours.' },
-    {
-      met: (deeds >= 4 && thoughts + reasons >= 1) || thoughts >= 2,
+      met: thoughts >= 1 || different(facts.reason) >= 2,
       need: 'Say why you did it so, or what you learned from it.',
     },
     {
-      met: deeds >= 5 && thoughts >= 1,
-      need: 'Say what you do differently since then.',
+      met: done >= 5,
+      need: 'Name the smaller steps too: whom you asked, what you checked, what you left out.',
     },
   ];
   return {
     ...climb(steps, bounds),
     found: [
-      `${counted(deeds, 'action')} of the speaker, ${counted(thoughts, 'thought')} about what was learned or changed.`,
+      `${counted(done, 'action')}, ${facts.ownVerbs} of them with "I"; ${counted(thoughts, 'thought')} about what was learned or changed.`,
     ],
     bounds,
     evidence: [

@@ -11,7 +11,7 @@ export interface TopicFit {
   readonly words: number;
   /** −1..1: cosine of the mean word vectors of answer and question. */
   readonly subject: number;
-  /** −1..1: cosine of the answer's mean word vector with that of words for work. */
+  /** −1..1: cosine of the answer's mean word vector with that of words for work, or for school and clubs. */
   readonly work: number;
   /** The answer's words nearest to the question's, best first. */
   readonly nearest: readonly CharSpan[];
@@ -19,6 +19,9 @@ export interface TopicFit {
 
 const WORK =
   'work job team project manager customer client colleague company office meeting task problem plan business staff report issue';
+/** Those who have not worked yet tell of school, training and clubs. */
+const STUDY =
+  'school class student semester campus course member organization training team learn';
 /** Words of questions that say nothing about their subject. */
 const ASKING = new Set(
   'tell describe give example time thing explain walk talk me please would could ever last most'.split(
@@ -76,9 +79,10 @@ export function topicFit(
   }
   const askedMean = vectors.meanOf(asked);
   const saidMean = vectors.meanOf(said);
-  const workMean = vectors.meanOf(
-    WORK.split(' ').map((word) => [word, 1] as const),
-  );
+  const nearTo = (list: string) => {
+    const centre = vectors.meanOf(list.split(' ').map((word) => [word, 1]));
+    return centre && saidMean ? meanCosine(centre, saidMean) : 0;
+  };
   const seen = new Set<string>();
   const nearest = tokens
     .filter((t) => {
@@ -93,7 +97,7 @@ export function topicFit(
   return {
     words: total === 0 ? 0 : sum / total,
     subject: askedMean && saidMean ? meanCosine(askedMean, saidMean) : 0,
-    work: workMean && saidMean ? meanCosine(workMean, saidMean) : 0,
+    work: Math.max(nearTo(WORK), nearTo(STUDY)),
     nearest,
   };
 }

@@ -14,6 +14,13 @@ export const MEASURE_UNITS: Record<MeasureId, string> = {
   relevance: 'of 1',
   coverage: 'of all points',
   sentiment: 'from −1 to 1',
+  'response-type': 'of all sentences',
+  specifics: 'per 100 words',
+  ownership: 'told with I',
+  hedges: 'per 100 words',
+  repetition: 'of all word triples',
+  variety: 'of 50 words',
+  'sentence-length': 'words',
 };
 
 /** A measure as lists show it: shares as percent, the rest as they are; null is not measured. */

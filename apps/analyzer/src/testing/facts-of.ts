@@ -4,7 +4,8 @@ import { answerFacts } from '../ratings/answer-facts';
 import { readAnswer } from '../reading/read-answer';
 import { topicFit } from '../relevance/topic-fit';
 import { englishVectors } from '../vectors/english-vectors';
-export function facts(transcript: Transcript, question: Question) {
+/** What the ratings rest on, for a question without expected points. */
+export function factsOf(transcript: Transcript, question: Question) {
   const reading = readAnswer(transcript);
   return answerFacts(
     reading,
