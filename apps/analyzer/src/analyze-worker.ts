@@ -2,8 +2,13 @@
 // that takes jobs.
 import type { Analysis } from '@interview/contracts';
 import { analyze } from './analyze/analyze-answer';
+import type { AnalysisSettings } from './analyze/analyze-answer';
 import type { AnalyzeTask } from './analyze/answer-analyzer';
 
-export default function run({ transcript, question }: AnalyzeTask): Analysis {
-  return analyze(transcript, question);
+export default function run({
+  transcript,
+  question,
+  settings,
+}: AnalyzeTask & { settings?: AnalysisSettings }): Analysis {
+  return analyze(transcript, question, settings);
 }

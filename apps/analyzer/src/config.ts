@@ -5,6 +5,8 @@ export const EnvSchema = z.object({
   ...workerEnv,
   /** Threads that analyse; each holds wink's model, about 100 MB. */
   ANALYZER_THREADS: z.coerce.number().int().min(1).max(32).default(1),
+  /** Whether stated emotion is read from the words; it is never read from the voice. */
+  EMOTION: z.enum(['on', 'off']).default('on'),
 });
 
 /** @throws ConfigError that lists every problem. */

@@ -15,6 +15,7 @@ const engine = new EngineGate(engineStatus('preparing', model.version));
 const pool = new AnalysisPool(
   new URL('./analyze-worker.js', import.meta.url).href,
   env.ANALYZER_THREADS,
+  { emotion: env.EMOTION === 'on' },
 );
 const warmed = pool.warmUp().then(
   () => engine.update(engineStatus('ready', model.version)),

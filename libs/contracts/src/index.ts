@@ -2,6 +2,8 @@ export * from './domain/question';
 export * from './domain/stage';
 export * from './domain/transcript';
 export * from './domain/analysis';
+export * from './domain/measure-catalogue';
+export * from './domain/rating-scales';
 export * from './domain/feedback';
 export * from './domain/answer';
 export * from './domain/interview';

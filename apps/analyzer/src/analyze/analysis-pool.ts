@@ -1,6 +1,7 @@
 import type { Analysis } from '@interview/contracts';
 import { AppError } from '@interview/service-kit';
 import { Tinypool } from 'tinypool';
+import type { AnalysisSettings } from './analyze-answer';
 import { AnswerAnalyzer } from './answer-analyzer';
 import type { AnalyzeTask } from './answer-analyzer';
 import { WARM_UP_TASK } from './warm-up-task';
@@ -18,6 +19,7 @@ export class AnalysisPool extends AnswerAnalyzer {
   constructor(
     entry: string,
     private readonly threads: number,
+    private readonly settings: AnalysisSettings = { emotion: true },
   ) {
     super();
     this.pool = new Tinypool({
@@ -33,7 +35,7 @@ export class AnalysisPool extends AnswerAnalyzer {
   /** Loads the model in every thread and runs a sample answer, so that the first real one is fast. */
   async warmUp(): Promise<void> {
     const runs = Array.from({ length: this.threads * WARM_UP_RUNS }, () =>
-      this.pool.run(WARM_UP_TASK),
+      this.run(WARM_UP_TASK),
     );
     await Promise.all(runs);
   }
@@ -41,7 +43,7 @@ export class AnalysisPool extends AnswerAnalyzer {
   async analyze(task: AnalyzeTask, signal: AbortSignal): Promise<Analysis> {
     signal.throwIfAborted();
     try {
-      return (await this.pool.run(task, { signal })) as Analysis;
+      return await this.run(task, signal);
     } catch (cause) {
       signal.throwIfAborted();
       throw new AppError(
@@ -50,6 +52,10 @@ export class AnalysisPool extends AnswerAnalyzer {
         { cause },
       );
     }
+  }
+
+  private run(task: AnalyzeTask, signal?: AbortSignal): Promise<Analysis> {
+    return this.pool.run({ ...task, settings: this.settings }, { signal });
   }
 
   /** Ends all threads. */

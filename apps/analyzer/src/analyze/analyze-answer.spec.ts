@@ -7,6 +7,7 @@ import {
   STORY,
   typed,
 } from '../testing/sample-answers';
+import { WORDING_IDS } from '../measures/wording';
 import { analyze, ANALYSIS_VERSION } from './analyze-answer';
 
 const MEASURES = [
@@ -17,6 +18,7 @@ const MEASURES = [
   'relevance',
   'coverage',
   'sentiment',
+  ...WORDING_IDS,
 ];
 const unmeasured = (analysis: Analysis) =>
   analysis.measures.filter((m) => m.notMeasured).map((m) => m.id);
@@ -131,6 +133,7 @@ describe('too little to judge', () => {
       'pauses',
       'relevance',
       'coverage',
+      ...WORDING_IDS,
     ]);
     expect(analysis.sentences[0]).toMatchObject({ part: null, cues: [] });
   });

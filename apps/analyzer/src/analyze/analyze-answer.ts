@@ -6,6 +6,7 @@ import type {
   Reason,
   Transcript,
 } from '@interview/contracts';
+import { readEmotion } from '../emotion/read-emotion';
 import { NOTHING_TO_READ, whyNotAssessable } from '../measures/assessable';
 import { fillers } from '../measures/fillers';
 import { length } from '../measures/length';
@@ -13,25 +14,49 @@ import { notMeasured, roundTo } from '../measures/measure';
 import { pace } from '../measures/pace';
 import { pauses } from '../measures/pauses';
 import { sentiment } from '../measures/sentiment';
+import { answerFacts } from '../ratings/answer-facts';
+import { rateAnswer, unrated } from '../ratings/rate-answer';
 import { partShares, storyParts } from '../measures/structure';
+import { wording, WORDING_IDS } from '../measures/wording';
 import { readAnswer } from '../reading/read-answer';
 import { coverage, pointCoverage } from '../relevance/coverage';
 import { relevance } from '../relevance/relevance';
+import { topicFit } from '../relevance/topic-fit';
+import { englishVectors } from '../vectors/english-vectors';
 
 /** Moves whenever the same answer could give another result. */
-export const ANALYSIS_VERSION = '1';
+export const ANALYSIS_VERSION = '2';
+
+/** What a host can switch off. */
+export interface AnalysisSettings {
+  /** Whether stated emotion is read from the words. */
+  readonly emotion: boolean;
+}
 
 /**
  * Analyses an answer: plain data in, plain data out. The same input gives the same output byte for byte;
  * no text makes it throw. Measures always come in the order pace, fillers, pauses, length, relevance,
- * coverage, sentiment. Where the answer can't be judged, `notAssessable` says why, points and structure are
+ * coverage, sentiment, and then those of the wording. Where the answer can't be judged, `notAssessable` says why, points and structure are
  * empty, and only what can still be measured is.
  */
-export function analyze(transcript: Transcript, question: Question): Analysis {
+export function analyze(
+  transcript: Transcript,
+  question: Question,
+  settings: AnalysisSettings = { emotion: true },
+): Analysis {
   const reading = readAnswer(transcript);
   const why = whyNotAssessable(reading, question);
   const parts = why ? [] : storyParts(reading);
   const points = why ? [] : pointCoverage(reading, question);
+  const facts = why
+    ? null
+    : answerFacts(
+        reading,
+        question,
+        topicFit(reading, question, englishVectors()),
+        points,
+        parts,
+      );
   const unreadable = why && NOTHING_TO_READ.has(why.code) ? why : null;
   return {
     version: ANALYSIS_VERSION,
@@ -43,8 +68,11 @@ export function analyze(transcript: Transcript, question: Question): Analysis {
       pauses(reading),
       length(reading, question),
       unless(why, 'relevance', () => relevance(reading, question)),
-      unless(why, 'coverage', () => coverage(points)),
+      unless(why ?? noPoints(question), 'coverage', () => coverage(points)),
       unless(unreadable, 'sentiment', () => sentiment(reading)),
+      ...(facts
+        ? wording(facts)
+        : WORDING_IDS.map((id) => notMeasured(id, why ?? NOT_READ))),
     ],
     sentences: reading.sentences.map((sentence, at) => ({
       ...reading.evidenceOf(sentence),
@@ -55,7 +83,22 @@ export function analyze(transcript: Transcript, question: Question): Analysis {
     })),
     structure: why ? [] : partShares(reading, parts),
     points,
+    ratings: facts ? rateAnswer(facts) : unrated(why ?? NOT_READ),
+    ...(settings.emotion && !unreadable
+      ? { emotions: readEmotion(reading) }
+      : {}),
   };
+}
+
+const NOT_READ: Reason = {
+  code: 'not-read',
+  message: 'This answer was not read.',
+};
+
+function noPoints({ points }: Question): Reason | null {
+  return points.length > 0
+    ? null
+    : { code: 'no-points', message: 'This question has no expected points.' };
 }
 
 function unless(

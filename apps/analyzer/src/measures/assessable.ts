@@ -2,6 +2,7 @@ import type { Question, Reason } from '@interview/contracts';
 import { contentTerms } from '../relevance/content-terms';
 import type { AnswerReading } from '../reading/read-answer';
 import { readTokens } from '../reading/wink-reader';
+import { nonAnswer } from './non-answers';
 import { counted, ENOUGH_WORDS, roundTo } from './measure';
 
 /** Share of words that wink's English word list knows; ordinary technical answers are above 0.8. */
@@ -23,7 +24,7 @@ const SOUND_CHECK_SIGN =
 
 /**
  * Why the answer can't be judged; null when it can. Codes: no-words, language-not-supported, sound-check,
- * not-words, echo, too-short, repeated-words.
+ * not-words, echo, too-short, repeated-words, and those of `nonAnswer`.
  */
 export function whyNotAssessable(
   reading: AnswerReading,
@@ -71,7 +72,7 @@ export function whyNotAssessable(
       code: 'repeated-words',
       message: `The same words come again and again. A fair reading needs about ${ENOUGH_WORDS} that do not repeat.`,
     };
-  return null;
+  return nonAnswer(reading, question);
 }
 
 /** Codes under which the words themselves mean nothing, so that nothing about them is measured. */

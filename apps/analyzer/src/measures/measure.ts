@@ -1,3 +1,4 @@
+import { MEASURE_CATALOGUE } from '@interview/contracts';
 import type {
   Evidence,
   Measure,
@@ -5,27 +6,6 @@ import type {
   Norm,
   Reason,
 } from '@interview/contracts';
-
-const LABELS: Record<MeasureId, string> = {
-  pace: 'Pace',
-  fillers: 'Fillers',
-  pauses: 'Longest pause',
-  length: 'Length',
-  relevance: 'Closeness to the question',
-  coverage: 'Expected points',
-  sentiment: 'Tone of the words',
-};
-
-/** Unit shown where a measure has no value; a measured one may say it more exactly. */
-const UNITS: Record<MeasureId, string> = {
-  pace: 'words per minute',
-  fillers: 'per minute',
-  pauses: 'seconds',
-  length: 'seconds',
-  relevance: 'similarity',
-  coverage: 'share of points',
-  sentiment: 'score',
-};
 
 /** Words that a fair reading needs. */
 export const ENOUGH_WORDS = 40;
@@ -44,9 +24,9 @@ interface Found {
 export function measured(id: MeasureId, found: Found): Measure {
   return {
     id,
-    label: LABELS[id],
+    label: MEASURE_CATALOGUE[id].label,
     value: found.value,
-    unit: found.unit ?? UNITS[id],
+    unit: found.unit ?? MEASURE_CATALOGUE[id].unit,
     norm: found.norm ?? null,
     detail: found.detail,
     notMeasured: null,
@@ -58,11 +38,11 @@ export function measured(id: MeasureId, found: Found): Measure {
 export function notMeasured(
   id: MeasureId,
   reason: Reason,
-  unit: string = UNITS[id],
+  unit: string = MEASURE_CATALOGUE[id].unit,
 ): Measure {
   return {
     id,
-    label: LABELS[id],
+    label: MEASURE_CATALOGUE[id].label,
     value: null,
     unit,
     norm: null,

@@ -8,6 +8,14 @@ export interface StructureCue {
   readonly pattern: RegExp;
 }
 
+/**
+ * A pattern of whole words; a space in it stands for any white space, since a filler that was left out leaves
+ * more than one.
+ */
+export function phrase(source: string): RegExp {
+  return new RegExp(`\\b(?:${source.replaceAll(' ', '\\s+')})\\b`, 'giu');
+}
+
 const cue = (
   part: StoryPart,
   weight: number,
@@ -15,7 +23,7 @@ const cue = (
 ): StructureCue => ({
   part,
   weight,
-  pattern: new RegExp(`\\b(?:${source})\\b`, 'giu'),
+  pattern: phrase(source),
 });
 
 const NUMBER =

@@ -115,12 +115,12 @@ export interface SentencePart {
 
 /** Part and cues of every sentence, in order. */
 export function storyParts({
-  text,
+  quiet,
   sentences,
   evidenceOf,
 }: AnswerReading): SentencePart[] {
   return sentences.map((sentence) => {
-    const { part, cues } = storyPart(text, sentence);
+    const { part, cues } = storyPart(quiet, sentence);
     return { part, cues: cues.map(evidenceOf) };
   });
 }

@@ -1,9 +1,11 @@
 import type { CharSpan, Evidence, Transcript } from '@interview/contracts';
+import { findFillers } from '../measures/fillers';
 import { cleanText } from './clean-text';
 import { findWords } from './find-words';
 import type { TextWord } from './find-words';
+import { quietText } from './quiet-text';
 import { sentenceBreaks } from './sentence-breaks';
-import { evidenceFinder, timingOf } from './timing';
+import { evidenceFinder, isAligned, timingOf } from './timing';
 import type { Timing } from './timing';
 import { readSentences } from './wink-reader';
 import type { WinkSentence } from './wink-reader';
@@ -21,6 +23,9 @@ export interface AnswerReading {
   /** The cleaned text. Ranges of words, tokens and sentences are into it. */
   readonly text: string;
   readonly words: readonly TextWord[];
+  /** `text` with fillers and words of low confidence blanked out; every other character stays in its place. */
+  readonly quiet: string;
+  /** Read from `quiet`, so that a filler changes nothing; their words are all words, fillers included. */
   readonly sentences: readonly ReadSentence[];
   readonly timing: Timing | null;
   /** Evidence for a range of `text`: the range in the transcript's text, and when it was said. */
@@ -43,8 +48,45 @@ export function readAnswer(transcript: Transcript): AnswerReading {
     return { ...word, pauseBeforeSec };
   });
   const breaks = sentenceBreaks(clean.text, paused);
-  const sentences = withWords(readSentences(clean.text, breaks), words);
-  return { transcript, text: clean.text, words, sentences, timing, evidenceOf };
+  const left = [
+    ...findFillers(clean.text, words),
+    ...doubtful(words, timing, transcript, clean.toOriginal),
+  ];
+  const quiet = quietText(
+    clean.text,
+    left.sort((a, b) => a.startChar - b.startChar),
+  );
+  const sentences = withWords(readSentences(quiet, breaks), words);
+  return {
+    transcript,
+    text: clean.text,
+    words,
+    quiet,
+    sentences,
+    timing,
+    evidenceOf,
+  };
+}
+
+/** A recogniser's word below this probability is as likely wrong as right, or worse. */
+const LOW_CONFIDENCE = 0.3;
+
+/** Recognised words that nobody has confirmed and that the recogniser itself doubts. */
+function doubtful(
+  words: readonly TextWord[],
+  timing: Timing | null,
+  { source, text }: Transcript,
+  toOriginal: (span: CharSpan) => CharSpan,
+): TextWord[] {
+  if (source !== 'speech' || !timing) return [];
+  const starts = new Set(
+    timing.words
+      .filter((w) => (w.confidence ?? 1) < LOW_CONFIDENCE && isAligned(w, text))
+      .map((w) => w.startChar),
+  );
+  return starts.size === 0
+    ? []
+    : words.filter((word) => starts.has(toOriginal(word).startChar));
 }
 
 /** Gives each sentence its words and its number; a sentence of signs alone is left out. */

@@ -17,6 +17,13 @@ export const MeasureIdSchema = z.enum([
   'relevance',
   'coverage',
   'sentiment',
+  'response-type',
+  'specifics',
+  'ownership',
+  'hedges',
+  'repetition',
+  'variety',
+  'sentence-length',
 ]);
 export type MeasureId = z.infer<typeof MeasureIdSchema>;
 
@@ -86,6 +93,92 @@ export const PointCoverageSchema = z.object({
 });
 export type PointCoverage = z.infer<typeof PointCoverageSchema>;
 
+/** What stated emotion a sentence's words sound like; `neutral` is the absence of one. */
+export const EmotionGroupSchema = z.enum([
+  'enthusiasm',
+  'pride_relief',
+  'gratitude_care',
+  'nervous',
+  'frustration',
+  'disappointment',
+  'uncertainty',
+  'neutral',
+]);
+export type EmotionGroup = z.infer<typeof EmotionGroupSchema>;
+
+export const SentenceEmotionSchema = z.object({
+  sentenceId: z.string().regex(/^S\d+$/),
+  group: EmotionGroupSchema,
+  /** Calibrated probability 0..1. */
+  probability: z.number().min(0).max(1),
+  /** sounds: from 0.6, shown. maybe: from 0.3, at most a faint hint. */
+  strength: z.enum(['sounds', 'maybe']),
+  /** The words that speak for it, the strongest first, and how much they add to the score. */
+  words: z.array(EvidenceSchema.extend({ weight: z.number() })),
+});
+export type SentenceEmotion = z.infer<typeof SentenceEmotionSchema>;
+
+/** Read from words only, never from the voice; no part of any rating. */
+export const EmotionReadingSchema = z.object({
+  model: z.string(),
+  attribution: z.string(),
+  /** Sentences that sound like an emotion, in order; one that sounds neutral is not listed. */
+  sentences: z.array(SentenceEmotionSchema),
+});
+export type EmotionReading = z.infer<typeof EmotionReadingSchema>;
+
+export const CriterionSchema = z.enum([
+  'relevance',
+  'structure',
+  'specificity',
+  'ownership',
+  'clarity',
+]);
+export type Criterion = z.infer<typeof CriterionSchema>;
+
+const level = z.int().min(1).max(5);
+
+/** A limit that code set on a rating because of what is, or is not, in the answer. */
+export const RatingBoundSchema = z.object({
+  code: z.string().regex(/^[a-z0-9-]+$/),
+  max: level,
+  message: z.string().min(1).max(300),
+});
+export type RatingBound = z.infer<typeof RatingBoundSchema>;
+
+/** One criterion of the answer. `value` is null exactly when `notAssessed` says why. */
+export const RatingSchema = z
+  .object({
+    criterion: CriterionSchema,
+    label: z.string(),
+    value: level.nullable(),
+    /** The band: one below and one above, within 1..5; null without a value. */
+    low: level.nullable(),
+    high: level.nullable(),
+    /** What an answer at this level is like; the whole scale is RATING_SCALES. */
+    anchor: z.string().nullable(),
+    /** What was found, in sentences with numbers. */
+    found: z.array(z.string()),
+    bounds: z.array(RatingBoundSchema),
+    /** What would move it up by one; null at the top and where nothing was assessed. */
+    next: z.string().nullable(),
+    notAssessed: ReasonSchema.nullable(),
+    sentenceIds: z.array(z.string()),
+    evidence: z.array(EvidenceSchema),
+  })
+  .refine((r) => (r.value === null) === (r.notAssessed !== null), {
+    message: 'value and notAssessed: exactly one of them is null',
+  });
+export type Rating = z.infer<typeof RatingSchema>;
+
+export const RatingsSchema = z.object({
+  criteria: z.array(RatingSchema),
+  /** "Practice estimate": plain mean of the assessed criteria, one decimal; null when none was assessed. */
+  overall: z.number().min(1).max(5).nullable(),
+  assessed: z.int().min(0),
+});
+export type Ratings = z.infer<typeof RatingsSchema>;
+
 export const AnalysisSchema = z.object({
   /** Moves whenever the same answer could give another result. */
   version: z.string(),
@@ -96,5 +189,9 @@ export const AnalysisSchema = z.object({
   sentences: z.array(SentenceSchema),
   structure: z.array(PartShareSchema),
   points: z.array(PointCoverageSchema),
+  /** Absent in analyses of version 1. */
+  ratings: RatingsSchema.optional(),
+  /** Absent in analyses of version 1 and where the setting is off. */
+  emotions: EmotionReadingSchema.optional(),
 });
 export type Analysis = z.infer<typeof AnalysisSchema>;

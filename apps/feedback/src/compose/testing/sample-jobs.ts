@@ -52,6 +52,13 @@ const UNITS: Record<MeasureId, string> = {
   relevance: 'similarity',
   coverage: 'share of points',
   sentiment: 'score',
+  'response-type': 'share of sentences',
+  specifics: 'per 100 words',
+  ownership: 'share of "I"',
+  hedges: 'per 100 words',
+  repetition: 'share of word triples',
+  variety: 'share of different words',
+  'sentence-length': 'words',
 };
 
 const spansOf = (text: string, parts: readonly string[]) => {

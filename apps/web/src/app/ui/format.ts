@@ -116,6 +116,13 @@ export const MEASURE_NAMES: Record<MeasureId, string> = {
   relevance: 'Closeness to the question',
   coverage: 'Expected points',
   sentiment: 'Tone of the words',
+  'response-type': 'Kind of answer',
+  specifics: 'Specifics',
+  ownership: 'I and we',
+  hedges: 'Hedges',
+  repetition: 'Repetition',
+  variety: 'Variety of words',
+  'sentence-length': 'Sentence length',
 };
 
 /** A state as a list shows it: words and the tag's class. */

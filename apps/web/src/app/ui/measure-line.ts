@@ -14,6 +14,13 @@ const UNITS: Record<MeasureId, string> = {
   relevance: 'of 1',
   coverage: 'of all points',
   sentiment: 'from −1 to 1',
+  'response-type': 'of all sentences',
+  specifics: 'per 100 words',
+  ownership: 'told with I',
+  hedges: 'per 100 words',
+  repetition: 'of all word triples',
+  variety: 'of 50 words',
+  'sentence-length': 'words',
 };
 /** Typed words have no times, so these are counted in words and never stand beside spoken ones. */
 const TYPED_UNITS: Partial<Record<MeasureId, string>> = {

@@ -1,0 +1,40 @@
+/** A word or a pair of words of a sentence, and where it stands. */
+export interface EmotionFeature {
+  /** Lower case; a pair is joined by a space. */
+  readonly name: string;
+  readonly startChar: number;
+  readonly endChar: number;
+}
+
+const TOKEN = /[a-z]+(?:'[a-z]+)*|[!?]|[^\sa-z'!?]+/g;
+
+/**
+ * The words and pairs of words of a text, as training and prediction both see it. Letters drawn out beyond
+ * two count as two ("sooo" is "soo"). Digits and other signs are no words and part the pairs around them.
+ */
+export function emotionFeatures(
+  text: string,
+  isLeftOut: (word: string) => boolean = () => false,
+): EmotionFeature[] {
+  const features: EmotionFeature[] = [];
+  let previous: EmotionFeature | null = null;
+  for (const match of text.toLowerCase().replace(/’/g, "'").matchAll(TOKEN)) {
+    const name = match[0].replace(/(.)\1{2,}/g, '$1$1');
+    if (!/^[a-z!?]/.test(name) || isLeftOut(name)) {
+      if (!/^[,"“”:;()-]+$/.test(name)) previous = null;
+      continue;
+    }
+    const startChar = match.index;
+    const endChar = startChar + match[0].length;
+    const feature = { name, startChar, endChar };
+    features.push(feature);
+    if (previous)
+      features.push({
+        name: `${previous.name} ${name}`,
+        startChar: previous.startChar,
+        endChar,
+      });
+    previous = feature;
+  }
+  return features;
+}

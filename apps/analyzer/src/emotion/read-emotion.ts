@@ -1,0 +1,125 @@
+import type {
+  CharSpan,
+  EmotionGroup,
+  EmotionReading,
+  SentenceEmotion,
+} from '@interview/contracts';
+import { EmotionGroupSchema } from '@interview/contracts';
+import { roundTo } from '../measures/measure';
+import type { AnswerReading } from '../reading/read-answer';
+import { emotionFeatures } from './emotion-features';
+import packed from './emotion-weights.json';
+
+/** From here a group is shown as "sounds …", and from the lower one at most as a faint "maybe". */
+export const SOUNDS_FROM = 0.6;
+export const MAYBE_FROM = 0.3;
+/** Words shown as the reason of a prediction. */
+const SHOWN_WORDS = 3;
+
+interface Group {
+  readonly name: EmotionGroup;
+  readonly threshold: number;
+  readonly slope: number;
+  readonly offset: number;
+  readonly bias: number;
+  readonly scale: number;
+}
+
+const groups: readonly Group[] = packed.groups.map((group) => ({
+  ...group,
+  name: EmotionGroupSchema.parse(group.name),
+}));
+const idf = new Uint8Array(Buffer.from(packed.idf, 'base64'));
+const weights = new Int8Array(Buffer.from(packed.weights, 'base64'));
+const ids = new Map(packed.words.split('|').map((word, at) => [word, at]));
+
+export interface EmotionScore {
+  readonly group: EmotionGroup;
+  /** Calibrated probability 0..1. */
+  readonly probability: number;
+  /** From here the group counts as said: the best threshold on the development set. */
+  readonly threshold: number;
+  /** Words that speak for the group, the strongest first; ranges are into the given text. */
+  readonly words: readonly (CharSpan & { readonly weight: number })[];
+}
+
+/** Probability of each group for one sentence, in the order of the weights. Linear; the same text, the same numbers. */
+export function scoreEmotion(text: string): EmotionScore[] {
+  const found = new Map<number, { count: number; spans: CharSpan[] }>();
+  for (const { name, startChar, endChar } of emotionFeatures(text)) {
+    const id = ids.get(name);
+    if (id === undefined) continue;
+    const known = found.get(id);
+    if (known) known.count += 1;
+    else found.set(id, { count: 1, spans: [{ startChar, endChar }] });
+  }
+  const values = [...found].map(([id, { count, spans }]) => ({
+    id,
+    span: spans[0],
+    value: (1 + Math.log(count)) * ((idf[id] ?? 0) / 20),
+  }));
+  const length =
+    Math.sqrt(values.reduce((sum, v) => sum + v.value * v.value, 0)) || 1;
+  return groups.map((group, at) => {
+    const terms = values.map(({ id, span, value }) => ({
+      span,
+      weight:
+        (group.scale * (weights[at * ids.size + id] ?? 0) * value) / length,
+    }));
+    const raw = group.bias + terms.reduce((sum, t) => sum + t.weight, 0);
+    return {
+      group: group.name,
+      probability: 1 / (1 + Math.exp(-(group.slope * raw + group.offset))),
+      threshold: group.threshold,
+      words: terms
+        .filter((t) => t.weight > 0)
+        .sort((a, b) => b.weight - a.weight)
+        .slice(0, SHOWN_WORDS)
+        .flatMap(({ span, weight }) => (span ? [{ ...span, weight }] : [])),
+    };
+  });
+}
+
+/** The group a sentence sounds most like: the one furthest above its threshold. */
+export function emotionOf(text: string): EmotionScore {
+  const scores = scoreEmotion(text);
+  return scores.reduce((best, score) =>
+    score.probability / score.threshold > best.probability / best.threshold
+      ? score
+      : best,
+  );
+}
+
+/**
+ * What the sentences' words sound like. From words alone, fillers left out; never from the voice, and no part of
+ * any rating. Only sentences with a group other than neutral at 0.3 or more are given.
+ */
+export function readEmotion({
+  sentences,
+  quiet,
+  evidenceOf,
+}: AnswerReading): EmotionReading {
+  const read = sentences.flatMap((sentence): SentenceEmotion[] => {
+    const { group, probability, words } = emotionOf(
+      quiet.slice(sentence.startChar, sentence.endChar),
+    );
+    if (group === 'neutral' || probability < MAYBE_FROM || words.length === 0)
+      return [];
+    return [
+      {
+        sentenceId: sentence.id,
+        group,
+        probability: roundTo(probability, 3),
+        strength: probability >= SOUNDS_FROM ? 'sounds' : 'maybe',
+        words: words.map(({ startChar, endChar, weight }) => ({
+          ...evidenceOf({
+            startChar: sentence.startChar + startChar,
+            endChar: sentence.startChar + endChar,
+          }),
+          weight: roundTo(weight, 2),
+        })),
+      },
+    ];
+  });
+  return { model: 'emotion-8', attribution: packed.source, sentences: read };
+}

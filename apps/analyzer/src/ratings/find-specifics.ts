@@ -1,0 +1,105 @@
+import type { CharSpan } from '@interview/contracts';
+import { plainPattern } from './plain-sentence';
+import type { PlainSentence } from './plain-sentence';
+
+export type SpecificKind = 'figure' | 'change' | 'time' | 'name' | 'person';
+
+export interface Specific extends CharSpan {
+  readonly kind: SpecificKind;
+  /** Lower case: the same detail said twice is one. */
+  readonly key: string;
+}
+
+const NUMBER =
+  '(?:\\d[\\d.,:]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|million|dozens?|half|\\p{L}+ty-\\p{L}+)';
+const AMOUNT = `(?:about |around |nearly |almost |roughly |over |under |more than )?${NUMBER}(?: (?:and |to |or )?${NUMBER})*`;
+const MONTH =
+  '(?:january|february|march|april|june|july|august|september|october|november|december)';
+const DAY = '(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)s?';
+
+/** In this order: a range already taken by one pattern is not counted again by the next. */
+const PATTERNS: readonly (readonly [SpecificKind, RegExp])[] = [
+  [
+    'change',
+    plainPattern(
+      `from (?:\\S+ ){1,5}to (?:about |around |under |below |just |over )?${AMOUNT}|(?:cut|cutted|dropped|fell|rose|grew|went|up|down) (?:\\S+ ){0,3}(?:to|by|in|of|for) ${AMOUNT}|in half|by half|halved|doubled|tripled|quadrupled|twice as \\p{L}+`,
+    ),
+  ],
+  [
+    'time',
+    plainPattern(
+      `last (?:year|month|week|spring|summer|autumn|fall|winter|night|${MONTH}|${DAY})|${AMOUNT} (?:years?|months?|weeks?|days?|hours?|minutes?)(?: (?:ago|later|before|early|late|back))?|(?:in|since|until|by) (?:19|20)\\d\\d|${MONTH}|${DAY}|(?:next|same) (?:day|morning|evening|night|afternoon|week|weekend)|(?:at|by|until|around) ${AMOUNT}(?: o'clock)?`,
+    ),
+  ],
+  [
+    'figure',
+    plainPattern(
+      `${AMOUNT}(?: percent| per cent| euros?| dollars?| pounds?)?|fifth|third|quarter|twice|three times`,
+    ),
+  ],
+  [
+    'person',
+    plainPattern(
+      '(?:manager|boss|director|supervisor|team ?lead(?:er)?|client|customer|patient|doctor|nurse|engineer|developer|designer|driver|supplier|vendor|teacher|professor|student|intern|trainee|apprentice|accountant|lawyer|colleague|coworker|co-worker|teammate|neighbour|head of \\p{L}+|registrar|consultant|pharmacist|analyst|assistant|mechanic|electrician|buyer|planner|receptionist|stakeholder|daughter|son|mother|father|mam|mum|owner)',
+    ),
+  ],
+];
+const NAME =
+  /(?<=[\p{L}\p{N}%'’,;)] +)(?:\p{Lu}[\p{L}\p{N}]*(?:[.+#/-][\p{L}\p{N}]+)*)(?: \p{Lu}[\p{L}\p{N}]+)*/gu;
+const NO_NAME =
+  /^(?:I(?:['’].*)?|OK|Okay|English|A|Mr|Mrs|Ms|Dr|Yes|No|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December)$/;
+
+/** The details in a sentence that a listener could picture or check, in order, not overlapping. */
+export function findSpecifics(
+  plain: PlainSentence,
+  raw: string,
+  offset: number,
+): Specific[] {
+  const found: Specific[] = [];
+  const taken = new Uint8Array(raw.length + 1);
+  const add = (
+    kind: SpecificKind,
+    key: string,
+    startChar: number,
+    endChar: number,
+  ) => {
+    const [start, end] = [startChar - offset, endChar - offset];
+    if (taken[start] === 1 || taken[Math.max(start, end - 1)] === 1) return;
+    taken.fill(1, start, end);
+    found.push({ kind, key, startChar, endChar });
+  };
+  for (const [kind, pattern] of PATTERNS)
+    for (const match of plain.text.matchAll(pattern)) {
+      const text = match[0].trimEnd();
+      const { startChar, endChar } = plain.spanOf(
+        match.index,
+        match.index + text.length,
+      );
+      add(kind, text, startChar, endChar);
+    }
+  for (const match of raw.matchAll(NAME))
+    if (!NO_NAME.test(match[0]))
+      add(
+        'name',
+        match[0].toLowerCase(),
+        offset + match.index,
+        offset + match.index + match[0].length,
+      );
+  return found.sort((a, b) => a.startChar - b.startChar);
+}
+
+/** Number of different details: a name and a part of it are one. */
+export function differentSpecifics(specifics: readonly Specific[]): number {
+  const keys = new Set<string>();
+  const names = new Set<string>();
+  for (const { kind, key } of specifics) {
+    if (kind !== 'name') {
+      keys.add(key);
+      continue;
+    }
+    const words = key.split(' ');
+    if (!words.some((word) => names.has(word))) keys.add(key);
+    for (const word of words) names.add(word);
+  }
+  return keys.size;
+}

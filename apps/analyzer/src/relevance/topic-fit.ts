@@ -1,0 +1,119 @@
+import type { CharSpan, Question } from '@interview/contracts';
+import type { AnswerReading } from '../reading/read-answer';
+import type { Token } from '../reading/wink-reader';
+import { readTokens } from '../reading/wink-reader';
+import { meanCosine } from '../vectors/open-vectors';
+import type { WordVectors } from '../vectors/open-vectors';
+
+/** How near an answer's subject is to the question's. */
+export interface TopicFit {
+  /** 0..1: mean over the question's content words of the likeness of the answer's nearest word. */
+  readonly words: number;
+  /** −1..1: cosine of the mean word vectors of answer and question. */
+  readonly subject: number;
+  /** −1..1: cosine of the answer's mean word vector with that of words for work, or for school and clubs. */
+  readonly work: number;
+  /** The answer's words nearest to the question's, best first. */
+  readonly nearest: readonly CharSpan[];
+}
+
+const WORK =
+  'work job team project manager customer client colleague company office meeting task problem plan business staff report issue';
+/** Those who have not worked yet tell of school, training and clubs. */
+const STUDY =
+  'school class student semester campus course member organization training team learn';
+/** Words of questions that say nothing about their subject. */
+const ASKING = new Set(
+  'tell describe give example time thing explain walk talk me please would could ever last most'.split(
+    ' ',
+  ),
+);
+/** Nearness from which two words are taken as speaking of the same. */
+const NEAR = 0.6;
+
+/** Topic fit by word vectors; a word without a vector only matches itself. */
+export function topicFit(
+  reading: AnswerReading,
+  question: Question,
+  vectors: WordVectors,
+): TopicFit {
+  const weigh = (tokens: readonly Token[]) => {
+    const weights = new Map<string, number>();
+    for (const { text, isStop, isWord } of tokens) {
+      const word = text.toLowerCase();
+      if (isStop || !isWord || !/\p{L}{2}/u.test(word)) continue;
+      const rank = vectors.rankOf(word);
+      weights.set(
+        word,
+        rank === null ? 1 : Math.log(1 + rank) / Math.log(vectors.size),
+      );
+    }
+    return weights;
+  };
+  const asked = weigh(readTokens(question.text));
+  for (const word of ASKING) asked.delete(word);
+  const tokens = reading.sentences.flatMap((s) => s.tokens);
+  const said = weigh(tokens);
+  const ranks = [...said.keys()].map(
+    (word) => [word, vectors.rankOf(word)] as const,
+  );
+  let sum = 0;
+  let total = 0;
+  const near = new Map<string, number>();
+  for (const [word, weight] of asked) {
+    total += weight;
+    const rank = vectors.rankOf(word);
+    let best = 0;
+    let nearest = '';
+    for (const [other, otherRank] of ranks) {
+      const likeness =
+        other === word
+          ? 1
+          : rank === null || otherRank === null
+            ? 0
+            : vectors.cosine(rank, otherRank);
+      if (likeness > best) [best, nearest] = [likeness, other];
+    }
+    sum += weight * best;
+    if (best >= NEAR) near.set(nearest, Math.max(best, near.get(nearest) ?? 0));
+  }
+  const askedMean = vectors.meanOf(asked);
+  const saidMean = vectors.meanOf(said);
+  const nearTo = (list: string) => {
+    const centre = vectors.meanOf(list.split(' ').map((word) => [word, 1]));
+    return centre && saidMean ? meanCosine(centre, saidMean) : 0;
+  };
+  const seen = new Set<string>();
+  const nearest = tokens
+    .filter((t) => {
+      const word = t.text.toLowerCase();
+      return near.has(word) && !seen.has(word) && seen.add(word).size > 0;
+    })
+    .sort(
+      (a, b) =>
+        (near.get(b.text.toLowerCase()) ?? 0) -
+        (near.get(a.text.toLowerCase()) ?? 0),
+    );
+  return {
+    words: total === 0 ? 0 : sum / total,
+    subject: askedMean && saidMean ? meanCosine(askedMean, saidMean) : 0,
+    work: Math.max(nearTo(WORK), nearTo(STUDY)),
+    nearest,
+  };
+}
+
+/** Weights of likeness of words, of subject, and of being about work; and the sum from which an answer is on the topic. */
+const SHARE = { words: 0.5, subject: 1, work: 2 } as const;
+const MOST = SHARE.words + SHARE.subject + SHARE.work;
+const ON_TOPIC = 1.93 / MOST;
+
+/** One number for the three, at most 1. Answers of our ladder: off the topic up to 0.52, on it from 0.58. */
+export function fitOf({ words, subject, work }: TopicFit): number {
+  return (
+    (SHARE.words * words + SHARE.subject * subject + SHARE.work * work) / MOST
+  );
+}
+
+export function isOnTopic(fit: TopicFit): boolean {
+  return fitOf(fit) >= ON_TOPIC;
+}
