@@ -1,11 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type {
-  Reason,
-  StageKey,
-  StageName,
-  Transcript,
-} from '@interview/contracts';
-import { STAGE_JOBS, STAGES } from '@interview/contracts';
+import type { StageKey, StageName, Transcript } from '@interview/contracts';
+import { STAGES } from '@interview/contracts';
 import { answerTopic, AppError, StageFlows } from '@interview/service-kit';
 import type { Logger, RelayPort, StageOutcome } from '@interview/service-kit';
 import { DataSource, In } from 'typeorm';
