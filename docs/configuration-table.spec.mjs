@@ -92,7 +92,10 @@ function defaultOf(field) {
   const parsed = field.safeParse(undefined);
   if (!parsed.success) return REQUIRED;
   if (parsed.data === undefined) return UNSET;
-  return parsed.data === '' ? 'empty' : `\`${parsed.data}\``;
+  // A switch is written 0 or 1.
+  const value =
+    typeof parsed.data === 'boolean' ? Number(parsed.data) : parsed.data;
+  return value === '' ? 'empty' : `\`${value}\``;
 }
 
 describe('configuration tables of the README', () => {

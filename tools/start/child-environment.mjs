@@ -35,7 +35,7 @@ const OWN = {
     /^AUDIO_/,
     /^CAPTION/,
   ],
-  analyzer: [...EVERY_WORKER, /^ANALYZER_/, /^EMOTION_/],
+  analyzer: [...EVERY_WORKER, /^ANALYZER_/, /^EMOTION$/],
   feedback: [...EVERY_WORKER, /^FEEDBACK_/, /^OLLAMA_/, /^COACH_/, /^CARE_/],
 };
 
