@@ -48,6 +48,12 @@ export const requestFor = (input: AttemptInput) => ({
   schema: draftJsonSchema(input.grounds.sentences.map((s) => s.id)),
 });
 
+/** The checked part of the text, and how much was written for it, in characters. */
+export interface Written {
+  text: string;
+  chars: number;
+}
+
 /**
  * One try with the model. Yields the checked part of the text each time it grows, returns what came of
  * it. Leaves the model as soon as something may not be shown.
@@ -56,7 +62,7 @@ export async function* attempt(
   language: LanguageModel,
   input: AttemptInput,
   signal: AbortSignal,
-): AsyncGenerator<string, AttemptOutcome> {
+): AsyncGenerator<Written, AttemptOutcome> {
   const { grounds, job } = input;
   let output = '';
   let shown = '';
@@ -75,7 +81,9 @@ export async function* attempt(
         job.transcript,
       );
       if (errors.length > 0) return nonsense(...errors);
-      if (text !== shown) yield (shown = text);
+      if (text === shown) continue;
+      shown = text;
+      yield { text, chars: output.length };
     }
   } catch (error) {
     if (!(error instanceof ModelFault)) throw error;
