@@ -122,7 +122,8 @@ async function* byModel(
   for (let number = 1; number <= TRIES; number++) {
     const { model, digest } = found;
     const fence = ports.fence();
-    const whole = { job, grounds, model, digest, errors, fence };
+    const last = number === TRIES;
+    const whole = { job, grounds, model, digest, errors, fence, last };
     const fitting = groundsThatFit(
       whole,
       ports.windowTokens,

@@ -1,5 +1,5 @@
 /** Characters of a draft as models write it, JSON and all: for an estimate only. */
-const TYPICAL_CHARS = 1_300;
+const TYPICAL_CHARS = 900;
 const CHARS_PER_TOKEN = 3.5;
 /** Before this much is written, or this long, an estimate would jump about. */
 const ENOUGH_CHARS = 60;
