@@ -5,6 +5,7 @@ import { readConfig } from './config';
 import { engineStatusOf, ModelWatch } from './ollama/model-watch';
 import { OllamaModel } from './ollama/ollama-model';
 import { OllamaPool } from './ollama/ollama-pool';
+import { PassRate } from './ollama/pass-rate';
 
 /** Longest draft in tokens: about twice what a good one takes. */
 const ANSWER_TOKENS = 900;
@@ -29,8 +30,9 @@ const language = new OllamaPool(servers, {
   now: () => performance.now(),
   random: Math.random,
 });
+const rate = new PassRate();
 const watch = new ModelWatch(language, env.OLLAMA_PROBE_MS, (status) =>
-  engine.update(engineStatusOf(status)),
+  engine.update(engineStatusOf(status, rate.sentence)),
 );
 const engine = new EngineGate(engineStatusOf(watch.latest));
 await watch.start();
@@ -43,6 +45,10 @@ await runWorker({
     language,
     status: () => watch.latest,
     lost: () => watch.lost(),
+    judged: (passed) => {
+      rate.add(passed);
+      engine.update(engineStatusOf(watch.latest, rate.sentence));
+    },
     fence: () => `=== ${randomBytes(12).toString('hex')} ===`,
     totalMs: env.OLLAMA_TOTAL_MS,
     windowTokens: env.OLLAMA_NUM_CTX,

@@ -10,7 +10,7 @@ import { beginsAlike } from '../guard/opener';
 import { gatherFacts } from './facts';
 import type { Facts } from './facts';
 import { nextStepsOf } from './next-steps';
-import { openingOf } from './opening';
+import { feelingOf, openingOf } from './opening';
 import {
   ALL_PRIVATE,
   FAIRER_READING,
@@ -81,7 +81,8 @@ function heardTooLittle(job: FeedbackJob): string {
 }
 
 /** Says what was heard and what a fair reading needs; rates nothing. */
-function tooLittle(job: FeedbackJob, fallbackReason: string | null): Feedback {
+function tooLittle(facts: Facts, fallbackReason: string | null): Feedback {
+  const { job } = facts;
   const { analysis, answerId, question } = job;
   const reason = analysis.notAssessable?.message.trim() ?? '';
   const counts = ['too-short', 'no-words'].includes(
@@ -95,13 +96,15 @@ function tooLittle(job: FeedbackJob, fallbackReason: string | null): Feedback {
     analysis.notAssessable?.code === 'language-not-supported'
       ? READABLE_LANGUAGE
       : FAIRER_READING;
-  const usual =
+  const felt = feelingOf(facts);
+  const rest =
     reason.length <= REASON_CHARS ? `${reason} ${unrated}`.trim() : unrated;
+  const usual = `${felt} ${rest}`.trim();
   const earlier = job.previousOpeners ?? [];
   return {
     source: sourceOf(fallbackReason),
     acknowledgement: beginsAlike(usual, earlier)
-      ? `${heardTooLittle(job)} ${usual === unrated ? '' : reason}`.trim()
+      ? `${heardTooLittle(job)} ${rest === unrated ? '' : reason}`.trim()
       : usual,
     strengths: [],
     nextSteps: [{ quote: null, ...pick(moves, answerId, 'fairer reading') }],
@@ -144,7 +147,7 @@ export function coachFeedback(
   if (onlyPrivate && !job.analysis.notAssessable)
     return personal(job, fallbackReason);
   if (job.analysis.notAssessable || facts.grounds.sentences.length === 0)
-    return tooLittle(job, fallbackReason);
+    return tooLittle(facts, fallbackReason);
   const steps = nextStepsOf(facts);
   const whole: Feedback = {
     source: sourceOf(fallbackReason),

@@ -1,6 +1,7 @@
 import type { FeedbackJob, Kind, StoryPart } from '@interview/contracts';
 import type { Facts } from './facts';
 import {
+  FEELING_ALONE,
   FEELING_GOOD,
   FEELING_HARD,
   LENGTH_HEARD,
@@ -76,6 +77,17 @@ function heard(facts: Facts): string {
   }
   return worded(LENGTH_HEARD, 'length', { words }, job);
 }
+
+/** The stated feeling as a sentence of its own; empty where none was stated. */
+export const feelingOf = ({ feeling, job }: Facts): string =>
+  feeling
+    ? worded(
+        FEELING_ALONE,
+        'feeling alone',
+        { felt: `${feeling.verb} ${feeling.word}` },
+        job,
+      )
+    : '';
 
 /** What was heard, a feeling only where it was stated, and what the coach cannot judge. */
 export function openingOf(facts: Facts): string {

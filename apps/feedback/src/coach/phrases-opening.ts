@@ -20,6 +20,16 @@ export const FEELING_GOOD: Variants = [
   'You mention that you {felt}; the answer also {fact}.',
 ];
 
+/** Before the reason why an answer was not read further: the feeling is heard all the same. */
+export const FEELING_ALONE: Variants = [
+  'You said you {felt}.',
+  'By your own words you {felt}.',
+  'You {felt}, you said.',
+  'You put into words that you {felt}.',
+  'You said it plainly: you {felt}.',
+  'You mention that you {felt}.',
+];
+
 /** {number}: as said, for example "68 %". */
 export const NUMBER_HEARD: Variants = [
   'The answer puts a figure on it: {number}.',

@@ -16,6 +16,7 @@ import { groundsThatFit } from './fit-prompt';
 import { attempt } from './model-attempt';
 import type { AttemptInput } from './model-attempt';
 import { RULES } from './prompt';
+import { writingPace } from './writing-pace';
 
 export interface ComposePorts {
   language: LanguageModel;
@@ -31,6 +32,8 @@ export interface ComposePorts {
   answerTokens: number;
   /** Who helps in a crisis, from the operator; empty: none was named. */
   careContacts?: string;
+  /** A text was written to its end or left: whether it passed the checks. */
+  judged?(passed: boolean): void;
   /** A try that failed: codes and counts only. */
   report(event: { code: string; attempt: number; errors: number }): void;
 }
@@ -119,7 +122,8 @@ async function* byModel(
   for (let number = 1; number <= TRIES; number++) {
     const { model, digest } = found;
     const fence = ports.fence();
-    const whole = { job, grounds, model, digest, errors, fence };
+    const last = number === TRIES;
+    const whole = { job, grounds, model, digest, errors, fence, last };
     const fitting = groundsThatFit(
       whole,
       ports.windowTokens,
@@ -134,11 +138,19 @@ async function* byModel(
     yield { progress: null, step, partialText: '' };
     const tries = attempt(ports.language, input, either);
     let next = await tries.next();
-    for (; !next.done; next = await tries.next())
-      yield { progress: null, step: 'Writing', partialText: next.value };
+    // From the first checked text on: loading says nothing about the pace of writing.
+    const began = performance.now();
+    const before = next.done ? 0 : next.value.chars;
+    for (; !next.done; next = await tries.next()) {
+      const { text, chars } = next.value;
+      const { step } = writingPace(chars - before, performance.now() - began);
+      const { progress } = writingPace(chars, 0);
+      yield { progress, step, partialText: text };
+    }
     const outcome = next.value;
+    if (signal.aborted && !outcome.ok) throw cancelled();
+    if (outcome.ok || outcome.fault === null) ports.judged?.(outcome.ok);
     if (outcome.ok) return outcome.feedback;
-    if (signal.aborted) throw cancelled();
     ports.report({
       code: total.aborted
         ? 'total-timeout'

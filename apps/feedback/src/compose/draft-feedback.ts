@@ -1,13 +1,13 @@
 import type { Feedback, Transcript } from '@interview/contracts';
-import type { Draft } from '../guard/draft';
 import type { Grounds } from '../guard/grounds';
 import { quoteOf } from '../guard/quote';
 import { rewriteFaults } from '../guard/rewrite';
+import type { SoundDraft } from '../guard/salvage';
 import { PROMPT_VERSION } from './prompt';
 
 /** A checked draft as feedback: the quotes are cut from the transcript here, never taken from the model. */
 export function feedbackFromDraft(
-  draft: Draft,
+  draft: SoundDraft,
   grounds: Grounds,
   transcript: Transcript,
   model: { name: string; digest?: string },

@@ -1,13 +1,14 @@
 import type { Feedback, FeedbackJob } from '@interview/contracts';
-import { checkDraft, draftTexts } from '../guard/check-draft';
+import { checkDraft } from '../guard/check-draft';
 import { quoteFaults } from '../guard/check-quotes';
 import { draftJsonSchema } from '../guard/draft';
-import { empathyFaults } from '../guard/empathy';
+import { coldFaults, empathyFaults } from '../guard/empathy';
 import type { Grounds } from '../guard/grounds';
 import { beginsAlike } from '../guard/opener';
 import { runawayFault, unwrapped } from '../guard/output-watch';
 import { partialText } from '../guard/partial-text';
 import { plainValue, readPrefix } from '../guard/prefix-json';
+import { salvaged, soundTexts } from '../guard/salvage';
 import { statedFeelings } from '../guard/stated-feelings';
 import { tidyValue } from '../guard/tidy';
 import type { LanguageModel } from '../ollama/language-model';
@@ -23,6 +24,8 @@ export interface AttemptInput {
   fence: string;
   /** What was wrong with the first try. */
   errors: readonly string[];
+  /** No other try follows: what fails is dropped instead of sent back. */
+  last?: boolean;
 }
 
 export type AttemptOutcome =
@@ -48,15 +51,21 @@ export const requestFor = (input: AttemptInput) => ({
   schema: draftJsonSchema(input.grounds.sentences.map((s) => s.id)),
 });
 
+/** The checked part of the text, and how much was written for it, in characters. */
+export interface Written {
+  text: string;
+  chars: number;
+}
+
 /**
  * One try with the model. Yields the checked part of the text each time it grows, returns what came of
- * it. Leaves the model as soon as something may not be shown.
+ * it. Leaves the model as soon as something may not be shown, unless this is the last try.
  */
 export async function* attempt(
   language: LanguageModel,
   input: AttemptInput,
   signal: AbortSignal,
-): AsyncGenerator<string, AttemptOutcome> {
+): AsyncGenerator<Written, AttemptOutcome> {
   const { grounds, job } = input;
   let output = '';
   let shown = '';
@@ -74,8 +83,10 @@ export async function* attempt(
         grounds,
         job.transcript,
       );
-      if (errors.length > 0) return nonsense(...errors);
-      if (text !== shown) yield (shown = text);
+      if (errors.length > 0 && !input.last) return nonsense(...errors);
+      if (text === shown) continue;
+      shown = text;
+      yield { text, chars: output.length };
     }
   } catch (error) {
     if (!(error instanceof ModelFault)) throw error;
@@ -91,21 +102,28 @@ function judged(output: string, input: AttemptInput): AttemptOutcome {
   const prefix = readPrefix(unwrapped(output));
   if (!prefix.ok || !prefix.node?.closed)
     return nonsense('draft: it is not one whole JSON object');
-  const check = checkDraft(tidyValue(plainValue(prefix.node)), grounds);
-  if (!check.ok) return nonsense(...check.errors);
-  const feedback = feedbackFromDraft(check.draft, grounds, job.transcript, {
+  const value = tidyValue(plainValue(prefix.node));
+  const check = checkDraft(value, grounds);
+  const draft = check.ok
+    ? check.draft
+    : input.last
+      ? salvaged(value, grounds)
+      : null;
+  if (!draft) return nonsense(...(check.ok ? [] : check.errors));
+  const feedback = feedbackFromDraft(draft, grounds, job.transcript, {
     name,
     digest,
   });
   const faults = quoteFaults(feedback, grounds);
   if (beginsAlike(feedback.acknowledgement, job.previousOpeners))
     faults.push('acknowledgement: it begins like an earlier text');
-  faults.push(
-    ...empathyFaults(
-      draftTexts(check.draft).map(({ text }) => text),
-      // Worth a second try, but no reason to lose a sound text over.
-      input.errors.length === 0 && statedFeelings(grounds.said).length > 0,
-    ).map((fault) => `draft: ${fault}`),
-  );
+  faults.push(...warmthFaults(soundTexts(draft), input));
   return faults.length > 0 ? nonsense(...faults) : { ok: true, feedback };
+}
+
+/** Too little warmth is worth a second try; on the last one only coldness is a reason to lose a text. */
+function warmthFaults(texts: string[], input: AttemptInput): string[] {
+  const felt = statedFeelings(input.grounds.said).length > 0;
+  const faults = input.last ? coldFaults(texts) : empathyFaults(texts, felt);
+  return faults.map((fault) => `draft: ${fault}`);
 }

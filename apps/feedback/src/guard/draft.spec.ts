@@ -44,6 +44,6 @@ describe('draft', () => {
       }
       return value;
     });
-    expect(objects).toBe(3);
+    expect(objects).toBe(4);
   });
 });

@@ -104,9 +104,17 @@ export function empathyFaults(
     ...(empathy.exploration === 0 && !traits.choice
       ? ['it asks nothing and leaves no choice']
       : []),
+    ...coldFaults(parts),
+    ...(kept < TRAITS_NEEDED ? ['it gives too little support'] : []),
+  ];
+}
+
+/** The worse half of these: what would hurt, not what is only missing. */
+export function coldFaults(parts: readonly string[]): string[] {
+  const { traits } = empathyOf(parts.join(' '));
+  return [
     ...(traits.noPersonStatement ? [] : ['it speaks about the person']),
     ...(traits.considerateTone ? [] : ['its tone is harsh']),
     ...(traits.pairedWithTip ? [] : ['it criticises without a way on']),
-    ...(kept < TRAITS_NEEDED ? ['it gives too little support'] : []),
   ];
 }

@@ -67,6 +67,6 @@ export function partialText(
       );
   });
   const question = checked('question', finished(member(node, 'question')));
-  if (question) lines.push(question);
+  if (question?.endsWith('?')) lines.push(question);
   return { text: lines.join('\n\n'), errors };
 }

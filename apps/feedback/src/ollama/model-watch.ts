@@ -1,15 +1,18 @@
 import type { EngineStatus } from '@interview/contracts';
 import type { LanguageModel, ModelStatus } from './language-model';
 
-/** What the worker tells of itself. It is always ready: the coach needs nothing. */
-export function engineStatusOf(status: ModelStatus): EngineStatus {
+/**
+ * What the worker tells of itself. It is always ready: the coach needs nothing.
+ * @param passed a sentence on how often the model's texts hold
+ */
+export function engineStatusOf(status: ModelStatus, passed = ''): EngineStatus {
   const available = status.state === 'available';
   return {
     state: 'ready',
     name: available ? 'ollama' : 'builtin-coach',
     model: available ? status.model : null,
     why: available
-      ? 'An Ollama server answers and has a local model.'
+      ? `An Ollama server answers and has a model. ${passed}`.trim()
       : `${status.why} The built-in coach writes the feedback.`,
     progress: null,
     reason: null,

@@ -1,0 +1,33 @@
+// What feedback keeps of its promises: `npm run eval -- feedback`. Runs the product's own code on our
+// answers, and on the real ones where EVAL_DATA_DIR has them; with OLLAMA_URL set, on a model as well.
+//   --attacks=FILE   another set of attack answers, JSON lines {id, kind, answer | generator}
+//   --count=N        how many answers the model gets (20)
+import { answersFor } from './feedback/answers.mjs';
+import { attackRows } from './feedback/attack-rows.mjs';
+import { coachRows } from './feedback/coach-rows.mjs';
+import { empathyRows } from './feedback/empathy-rows.mjs';
+import { loadProduct } from './feedback/load-product.mjs';
+import { prefixRows } from './feedback/prefix-rows.mjs';
+
+/**
+ * @param {{ args?: Record<string, unknown>, dataDir?: string | null }} options
+ * @returns {Promise<{ name: string, rows: object[] }>}
+ */
+export async function run({ args = {}, dataDir = null } = {}) {
+  const product = await loadProduct();
+  const attacks = typeof args.attacks === 'string' ? args.attacks : undefined;
+  const ollama = {
+    url: process.env.OLLAMA_URL,
+    model: process.env.OLLAMA_MODEL ?? '',
+    count: Number(args.count ?? 20),
+  };
+  return {
+    name: 'feedback',
+    rows: [
+      ...(await coachRows(product, answersFor(dataDir), ollama)),
+      ...empathyRows(product, dataDir),
+      ...(await attackRows(product, attacks)),
+      ...prefixRows(product),
+    ],
+  };
+}
