@@ -17,8 +17,7 @@ const OPTIONS = {
   rounds: 14,
   rate: 0.25,
   seedWeight: 1,
-  phraseWeight: 8,
-  rareBelow: 60,
+  phraseWeight: 1,
 };
 for (const pair of process.argv.slice(2)) {
   const [name, value] = pair.replace(/^--/, '').split('=');
@@ -53,10 +52,6 @@ const prepare = ({ text, groups }, weight = 1) => ({
 const train = readGoEmotions(join(dir, 'goemotions'), 'train').map((d) =>
   prepare(d),
 );
-/** Documents that hold a feature: what the comments say often, they teach better than a phrase alone. */
-const often = new Map();
-for (const { counts } of train)
-  for (const name of counts.keys()) often.set(name, (often.get(name) ?? 0) + 1);
 /** Words and pairs that the model keeps whatever the comments say of them. */
 const wanted = new Set();
 for (const { text, group, phrase } of emotionSeeds()) {
@@ -64,7 +59,6 @@ for (const { text, group, phrase } of emotionSeeds()) {
     { text, groups: new Set([GROUPS.indexOf(group)]) },
     phrase ? OPTIONS.phraseWeight : OPTIONS.seedWeight,
   );
-  if (phrase && (often.get(text) ?? 0) >= OPTIONS.rareBelow) continue;
   train.push({ ...seed, phrase });
   if (phrase)
     for (const name of seed.counts.keys())

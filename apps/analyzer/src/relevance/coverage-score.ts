@@ -1,13 +1,28 @@
 import type { Question, Transcript } from '@interview/contracts';
 import { readAnswer } from '../reading/read-answer';
 import { readTokens } from '../reading/wink-reader';
+import type { Token } from '../reading/wink-reader';
 import type { WordVectors } from '../vectors/open-vectors';
-import { contentTerms } from './content-terms';
 import type { Term } from './content-terms';
 import { nearness, rankWeight } from './near-terms';
 
 /** Below 1 the first words found count for more than the last: graders forgive what is left out. */
 const CONCAVITY = 0.3;
+
+/** Words and figures that carry content; a figure counts as any word. */
+function termsOf(tokens: readonly Token[]): Term[] {
+  return tokens
+    .filter(
+      (t) => !t.isStop && /[\p{L}\p{N}]/u.test(t.text) && t.text.length > 1,
+    )
+    .map(({ stem, text, startChar, endChar }) => ({
+      stem: stem.toLowerCase(),
+      word: text.toLowerCase(),
+      weight: 1,
+      startChar,
+      endChar,
+    }));
+}
 
 /** Each stem once. */
 function byStem(terms: readonly Term[]): Map<string, Term> {
@@ -28,12 +43,12 @@ export function coverageScore(
 ): number {
   const said = [
     ...byStem(
-      readAnswer(transcript).sentences.flatMap((s) => contentTerms(s.tokens)),
+      readAnswer(transcript).sentences.flatMap((s) => termsOf(s.tokens)),
     ).values(),
   ];
-  const asked = byStem(contentTerms(readTokens(question.text)));
+  const asked = byStem(termsOf(readTokens(question.text)));
   const wanted = byStem(
-    question.points.flatMap((p) => contentTerms(readTokens(p.text))),
+    question.points.flatMap((p) => termsOf(readTokens(p.text))),
   );
   let found = 0;
   let total = 0;
