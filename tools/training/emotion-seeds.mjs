@@ -1,6 +1,8 @@
 // Our own phrases, as people say such things about their work. They bring words that web comments seldom hold
 // ("grateful to my mentor") and the plain register of interviews, which is mostly neutral. No sentence of the
 // evaluation sets is here.
+import { PHRASES } from './emotion-phrases.mjs';
+
 const FEEL = [
   'i was {}',
   'i felt {}',
@@ -224,7 +226,7 @@ const WHOLE = {
   ],
 };
 
-/** {text, group}: what training adds to the comments. */
+/** {text, group, phrase}: what training adds to the comments; a phrase is a word or two alone. */
 export function emotionSeeds() {
   const seeds = [];
   for (const [group, words] of Object.entries(WORDS))
@@ -233,5 +235,8 @@ export function emotionSeeds() {
         seeds.push({ group, text: frame.replace('{}', word) });
   for (const [group, sentences] of Object.entries(WHOLE))
     for (const text of sentences) seeds.push({ group, text });
+  for (const [group, phrases] of Object.entries(PHRASES))
+    for (const phrase of phrases.split('|'))
+      seeds.push({ group, text: phrase, phrase: true });
   return seeds;
 }

@@ -17,6 +17,7 @@ const OPTIONS = {
   rounds: 14,
   rate: 0.25,
   seedWeight: 1,
+  phraseWeight: 1,
 };
 for (const pair of process.argv.slice(2)) {
   const [name, value] = pair.replace(/^--/, '').split('=');
@@ -51,13 +52,18 @@ const prepare = ({ text, groups }, weight = 1) => ({
 const train = readGoEmotions(join(dir, 'goemotions'), 'train').map((d) =>
   prepare(d),
 );
-for (const { text, group } of emotionSeeds())
-  train.push(
-    prepare(
-      { text, groups: new Set([GROUPS.indexOf(group)]) },
-      OPTIONS.seedWeight,
-    ),
+/** Words and pairs that the model keeps whatever the comments say of them. */
+const wanted = new Set();
+for (const { text, group, phrase } of emotionSeeds()) {
+  const seed = prepare(
+    { text, groups: new Set([GROUPS.indexOf(group)]) },
+    phrase ? OPTIONS.phraseWeight : OPTIONS.seedWeight,
   );
+  train.push({ ...seed, phrase });
+  if (phrase)
+    for (const name of seed.counts.keys())
+      if (name.includes(' ') || name === text) wanted.add(name);
+}
 const dev = readGoEmotions(join(dir, 'goemotions'), 'dev').map((d) =>
   prepare(d),
 );
@@ -143,7 +149,8 @@ function select(docs) {
   const inGroup = GROUPS.map(() => new Map());
   const groupDocs = GROUPS.map(() => 0);
   let total = 0;
-  for (const { counts, groups, weight } of docs) {
+  for (const { counts, groups, weight, phrase } of docs) {
+    if (phrase) continue;
     total += weight;
     for (const g of groups) groupDocs[g] += weight;
     for (const name of counts.keys()) {
@@ -152,9 +159,10 @@ function select(docs) {
         inGroup[g].set(name, (inGroup[g].get(name) ?? 0) + weight);
     }
   }
+  for (const name of wanted) if (!inDocs.has(name)) inDocs.set(name, 1);
   const scored = [];
   for (const [name, df] of inDocs) {
-    if (df < OPTIONS.minDocs) continue;
+    if (df < OPTIONS.minDocs && !wanted.has(name)) continue;
     let best = 0;
     GROUPS.forEach((_, g) => {
       const a = inGroup[g].get(name) ?? 0;
@@ -174,7 +182,7 @@ function select(docs) {
   }
   return scored
     .sort((x, y) => y.chi - x.chi || (x.name < y.name ? -1 : 1))
-    .slice(0, OPTIONS.features)
+    .filter(({ name }, at) => at < OPTIONS.features || wanted.has(name))
     .sort((x, y) => (x.name < y.name ? -1 : 1));
 }
 

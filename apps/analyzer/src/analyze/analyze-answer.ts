@@ -47,7 +47,7 @@ export function analyze(
   const reading = readAnswer(transcript);
   const why = whyNotAssessable(reading, question);
   const parts = why ? [] : storyParts(reading);
-  const points = why ? [] : pointCoverage(reading, question);
+  const points = why ? [] : pointCoverage(reading, question, englishVectors());
   const facts = why
     ? null
     : answerFacts(

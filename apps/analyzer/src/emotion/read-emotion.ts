@@ -80,13 +80,18 @@ export function scoreEmotion(text: string): EmotionScore[] {
   });
 }
 
+/**
+ * How far above its threshold a group is. Neutral counts for less than on the web, where a comment without a
+ * known word is mostly neutral: set on half a of our interview sentences.
+ */
+const NEUTRAL_SHARE = 0.65;
+const lead = ({ group, probability, threshold }: EmotionScore) =>
+  (probability / threshold) * (group === 'neutral' ? NEUTRAL_SHARE : 1);
+
 /** The group a sentence sounds most like: the one furthest above its threshold. */
 export function emotionOf(text: string): EmotionScore {
-  const scores = scoreEmotion(text);
-  return scores.reduce((best, score) =>
-    score.probability / score.threshold > best.probability / best.threshold
-      ? score
-      : best,
+  return scoreEmotion(text).reduce((best, score) =>
+    lead(score) > lead(best) ? score : best,
   );
 }
 

@@ -48,9 +48,18 @@ export function readSentences(
     );
 }
 
+/** Questions, points and aliases come again with every answer: so many of them are kept as read. */
+const KEPT_TEXTS = 4000;
+const kept = new Map<string, readonly Token[]>();
+
 /** The tokens of a short text such as a question; offsets are into the given text. */
-export function readTokens(text: string): Token[] {
-  return readSentences(text).flatMap((sentence) => sentence.tokens);
+export function readTokens(text: string): readonly Token[] {
+  const known = kept.get(text);
+  if (known) return known;
+  const tokens = readSentences(text).flatMap((sentence) => sentence.tokens);
+  if (kept.size >= KEPT_TEXTS) kept.clear();
+  kept.set(text, tokens);
+  return tokens;
 }
 
 function readPiece(piece: string, offset: number): WinkSentence[] {

@@ -4,6 +4,8 @@ import type { Token } from '../reading/wink-reader';
 /** A word of a text, with what a match on it is worth. */
 export interface Term extends CharSpan {
   readonly stem: string;
+  /** As said, lower case. */
+  readonly word: string;
   /** 0 for function words, at most 1.5. */
   readonly weight: number;
 }
@@ -33,6 +35,7 @@ export function wordTerms(tokens: readonly Token[]): Term[] {
     .filter((token) => token.isWord)
     .map((token) => ({
       stem: token.stem.toLowerCase(),
+      word: token.text.toLowerCase(),
       startChar: token.startChar,
       endChar: token.endChar,
       weight: weightOf(token),

@@ -1,3 +1,4 @@
+import { englishVectors } from '../vectors/english-vectors';
 import { readAnswer } from '../reading/read-answer';
 import { QUESTION, quotes, typed } from '../testing/sample-answers';
 import { coverage, pointCoverage } from './coverage';
@@ -7,7 +8,11 @@ const read = (text: string, point: { text: string; aliases?: string[] }) => {
     ...QUESTION,
     points: [{ id: 'p', aliases: [], ...point }],
   };
-  const [found] = pointCoverage(readAnswer(typed(text)), question);
+  const [found] = pointCoverage(
+    readAnswer(typed(text)),
+    question,
+    englishVectors(),
+  );
   return { ...found, quotes: quotes(text, found?.evidence ?? []) };
 };
 

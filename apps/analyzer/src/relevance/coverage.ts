@@ -10,8 +10,10 @@ import type { AnswerReading, ReadSentence } from '../reading/read-answer';
 import { readTokens } from '../reading/wink-reader';
 import { findAlias, readAlias } from './alias';
 import type { Alias } from './alias';
+import type { WordVectors } from '../vectors/open-vectors';
 import { contentTerms, stemWeights, wordTerms } from './content-terms';
 import type { Term } from './content-terms';
+import { nearness } from './near-terms';
 
 /** Score from which a point counts as heard, and from which as heard in part (0..1). */
 export const HEARD = 0.6;
@@ -26,6 +28,11 @@ const FEWEST_WEIGHT = 2.5;
 /** What an expected point is looked for by. */
 interface PointTerms {
   readonly weights: ReadonlyMap<string, number>;
+  /** Answer stem → the point's stem it stands for as family or synonym, and what that is worth. */
+  readonly near: ReadonlyMap<
+    string,
+    { readonly stem: string; readonly worth: number }
+  >;
   readonly aliases: readonly Alias[];
 }
 
@@ -43,13 +50,19 @@ interface WindowScore {
 export function pointCoverage(
   reading: AnswerReading,
   question: Question,
+  vectors: WordVectors,
 ): PointCoverage[] {
   const asked = new Set(
     stemWeights(contentTerms(readTokens(question.text))).keys(),
   );
   const sentences = reading.sentences.map((s) => wordTerms(s.tokens));
+  const said = [
+    ...new Map(
+      sentences.flat().map((term) => [term.stem, term] as const),
+    ).values(),
+  ].filter((term) => term.weight > 0);
   return question.points.map((point) => {
-    const terms = pointTerms(point, asked);
+    const terms = pointTerms(point, asked, said, vectors);
     let best: WindowScore = { score: 0, matched: [] };
     sentences.forEach((own, at) => {
       for (const window of [own, [...own, ...(sentences[at + 1] ?? [])]]) {
@@ -91,30 +104,57 @@ export function coverage(points: readonly PointCoverage[]): Measure {
 function pointTerms(
   point: ExpectedPoint,
   asked: ReadonlySet<string>,
+  said: readonly Term[],
+  vectors: WordVectors,
 ): PointTerms {
-  const all = stemWeights(contentTerms(readTokens(point.text)));
+  const pointWords = contentTerms(readTokens(point.text));
+  const all = stemWeights(pointWords);
   const own = new Map([...all].filter(([stem]) => !asked.has(stem)));
   const aliases = point.aliases
     .map((alias) => readAlias(readTokens(alias), asked))
     .filter((alias) => alias !== null);
-  return { weights: own.size > 0 ? own : all, aliases };
+  const weights = own.size > 0 ? own : all;
+  const near = new Map<string, { stem: string; worth: number }>();
+  for (const wanted of pointWords) {
+    // A synonym of an everyday word ("get", "make") is found in every answer.
+    if (!weights.has(wanted.stem) || wanted.weight < 1) continue;
+    for (const term of said) {
+      const worth = nearness(wanted, term, vectors);
+      if (worth > (near.get(term.stem)?.worth ?? 0) && worth < 1)
+        near.set(term.stem, { stem: wanted.stem, worth });
+    }
+  }
+  return { weights, near, aliases };
 }
 
 function windowScore(
-  { weights, aliases }: PointTerms,
+  { weights, near, aliases }: PointTerms,
   window: readonly Term[],
 ): WindowScore {
   const own = new Map<string, Term>();
   for (const term of window)
     if (weights.has(term.stem) && !own.has(term.stem)) own.set(term.stem, term);
+  const stands = new Map<string, { term: Term; worth: number }>();
+  for (const term of window) {
+    const match = near.get(term.stem);
+    if (
+      match &&
+      !own.has(match.stem) &&
+      match.worth > (stands.get(match.stem)?.worth ?? 0)
+    )
+      stands.set(match.stem, { term, worth: match.worth });
+  }
   let total = 0;
   let found = 0;
   for (const [stem, weight] of weights) {
     total += weight;
-    if (own.has(stem)) found += weight;
+    found += own.has(stem) ? weight : weight * (stands.get(stem)?.worth ?? 0);
   }
   let missing = 1 - found / Math.max(total, FEWEST_WEIGHT);
-  const matched = new Set(own.values());
+  const matched = new Set([
+    ...own.values(),
+    ...[...stands.values()].map((s) => s.term),
+  ]);
   const counted = new Set<string>();
   for (const alias of aliases) {
     const hit = findAlias(alias, window);

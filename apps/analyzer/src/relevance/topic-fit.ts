@@ -80,7 +80,7 @@ export function topicFit(
   const askedMean = vectors.meanOf(asked);
   const saidMean = vectors.meanOf(said);
   const nearTo = (list: string) => {
-    const centre = vectors.meanOf(list.split(' ').map((word) => [word, 1]));
+    const centre = centreOf(list, vectors);
     return centre && saidMean ? meanCosine(centre, saidMean) : 0;
   };
   const seen = new Set<string>();
@@ -100,6 +100,20 @@ export function topicFit(
     work: Math.max(nearTo(WORK), nearTo(STUDY)),
     nearest,
   };
+}
+
+const centres = new WeakMap<WordVectors, Map<string, Float32Array | null>>();
+
+/** Mean vector of a list of words, made once. */
+function centreOf(list: string, vectors: WordVectors): Float32Array | null {
+  const known = centres.get(vectors) ?? new Map<string, Float32Array | null>();
+  centres.set(vectors, known);
+  let centre = known.get(list);
+  if (centre === undefined) {
+    centre = vectors.meanOf(list.split(' ').map((word) => [word, 1]));
+    known.set(list, centre);
+  }
+  return centre;
 }
 
 /** Weights of likeness of words, of subject, and of being about work; and the sum from which an answer is on the topic. */
