@@ -6,6 +6,7 @@ it('needs nothing but the queue', () => {
   expect(readConfig({ QUEUE_URL })).toMatchObject({
     QUEUE_URL,
     ANALYZER_THREADS: 1,
+    EMOTION: 'on',
   });
 });
 
@@ -17,3 +18,8 @@ it.each(['0', '1.5', 'many', '99'])(
     );
   },
 );
+
+it('switches stated emotion off, and refuses anything but on and off', () => {
+  expect(readConfig({ QUEUE_URL, EMOTION: 'off' }).EMOTION).toBe('off');
+  expect(() => readConfig({ QUEUE_URL, EMOTION: 'maybe' })).toThrow(/EMOTION/);
+});

@@ -1,11 +1,18 @@
 import {
+  AnalysisSchema,
   AnswerMessageSchema,
+  CriterionSchema,
+  EmotionReadingSchema,
   CreateInterviewSchema,
   LIMITS,
+  MEASURE_CATALOGUE,
+  MeasureIdSchema,
   MeasureSchema,
   OutcomeJobSchema,
   ProblemSchema,
   QuestionSchema,
+  RATING_SCALES,
+  RatingSchema,
   STAGE_JOBS,
   STAGES,
   SubmitTextSchema,
@@ -65,6 +72,36 @@ const measure = {
   evidence: [],
 };
 
+const rating = {
+  criterion: 'clarity',
+  label: 'Clarity',
+  value: 3,
+  low: 2,
+  high: 4,
+  anchor: 'Plain to follow.',
+  found: ['Two words for order.'],
+  bounds: [],
+  next: 'Say why.',
+  notAssessed: null,
+  sentenceIds: ['S1'],
+  evidence: [],
+};
+const emotions = {
+  model: 'emotion-8',
+  attribution: 'GoEmotions, CC BY 4.0',
+  sentences: [
+    {
+      sentenceId: 'S1',
+      group: 'nervous',
+      probability: 0.7,
+      strength: 'sounds',
+      words: [
+        { startChar: 0, endChar: 5, startSec: null, endSec: null, weight: 2.5 },
+      ],
+    },
+  ],
+};
+
 describe('contracts', () => {
   it.each([
     [
@@ -96,6 +133,34 @@ describe('contracts', () => {
         { ...measure, value: null },
         { ...measure, notMeasured: { code: 'x', message: 'y' } },
         { ...measure, id: 'charisma' },
+      ],
+    ],
+    [
+      'rating',
+      RatingSchema,
+      rating,
+      [
+        { ...rating, value: null },
+        { ...rating, value: 6 },
+        { ...rating, value: 2.5 },
+        { ...rating, criterion: 'charm' },
+        { ...rating, notAssessed: { code: 'x', message: 'y' } },
+      ],
+    ],
+    [
+      'emotion reading',
+      EmotionReadingSchema,
+      emotions,
+      [
+        { ...emotions, attribution: undefined },
+        {
+          ...emotions,
+          sentences: [{ ...emotions.sentences[0], group: 'honesty' }],
+        },
+        {
+          ...emotions,
+          sentences: [{ ...emotions.sentences[0], probability: 1.2 }],
+        },
       ],
     ],
     [
@@ -194,5 +259,50 @@ describe('contracts', () => {
     ).toBe(true);
     expect(result.safeParse({ status: 'done' }).success).toBe(false);
     expect(result.safeParse({ status: 'not-possible' }).success).toBe(false);
+  });
+
+  it('still parses an analysis of version 1, which has neither ratings nor emotions', () => {
+    const old = {
+      version: '1',
+      wordCount: 2,
+      notAssessable: null,
+      measures: [measure],
+      sentences: [],
+      structure: [],
+      points: [],
+    };
+    expect(AnalysisSchema.parse(old)).toEqual(old);
+    const ratings = { criteria: [rating], overall: 3, assessed: 1 };
+    expect(
+      AnalysisSchema.parse({ ...old, version: '2', ratings, emotions }),
+    ).toMatchObject({ ratings, emotions });
+  });
+
+  it('keeps the first seven measures and has a card for each', () => {
+    expect(MeasureIdSchema.options.slice(0, 7)).toEqual([
+      'pace',
+      'fillers',
+      'pauses',
+      'length',
+      'relevance',
+      'coverage',
+      'sentiment',
+    ]);
+    expect(Object.keys(MEASURE_CATALOGUE)).toEqual(MeasureIdSchema.options);
+    for (const card of Object.values(MEASURE_CATALOGUE))
+      for (const text of [
+        card.label,
+        card.unit,
+        card.formula,
+        card.source,
+        card.limits,
+      ])
+        expect(text.length).toBeGreaterThan(3);
+  });
+
+  it('writes out five different anchors for every criterion', () => {
+    expect(Object.keys(RATING_SCALES)).toEqual(CriterionSchema.options);
+    for (const { anchors } of Object.values(RATING_SCALES))
+      expect(new Set(anchors).size).toBe(5);
   });
 });

@@ -32,6 +32,8 @@ function check(transcript: Transcript): Analysis {
     ...analysis.measures.flatMap((m) => m.evidence),
     ...analysis.sentences.flatMap((s) => [s, ...s.cues]),
     ...analysis.points.flatMap((p) => p.evidence),
+    ...(analysis.ratings?.criteria ?? []).flatMap((r) => r.evidence),
+    ...(analysis.emotions?.sentences ?? []).flatMap((e) => e.words),
   ];
   for (const { startChar, endChar } of ranges) {
     expect(startChar).toBeLessThan(endChar);
@@ -204,6 +206,23 @@ describe('hostile input', () => {
     '<script>alert(1)</script> '.repeat(20),
   ])('reads odd text: %j', (text) => {
     check(typed(text));
+  });
+
+  it.each([
+    [
+      '100,000 words without punctuation',
+      () => 'we then asked people why '.repeat(20_000),
+    ],
+    ['one run of a million characters', () => 'x'.repeat(1_000_000)],
+    ['a million characters of a-', () => 'a-'.repeat(500_000)],
+    ['20,000 words of prose', () => `${STORY} `.repeat(270)],
+  ])('reads %s', (_, text) => {
+    const transcript = typed(text());
+    const started = process.cpuUsage().user;
+    const { ratings } = check(transcript);
+    expect(ratings?.criteria).toHaveLength(5);
+    // About 0.5 to 3 s on one slow core; anything quadratic takes minutes.
+    expect((process.cpuUsage().user - started) / 1e6).toBeLessThan(20);
   });
 
   it('points back into the text as it was written', () => {

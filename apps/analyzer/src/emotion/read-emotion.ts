@@ -40,42 +40,44 @@ export interface EmotionScore {
   /** From here the group counts as said: the best threshold on the development set. */
   readonly threshold: number;
   /** Words that speak for the group, the strongest first; ranges are into the given text. */
-  readonly words: readonly (CharSpan & { readonly weight: number })[];
+  words(): (CharSpan & { readonly weight: number })[];
 }
 
 /** Probability of each group for one sentence, in the order of the weights. Linear; the same text, the same numbers. */
 export function scoreEmotion(text: string): EmotionScore[] {
-  const found = new Map<number, { count: number; spans: CharSpan[] }>();
+  const found = new Map<number, { count: number; span: CharSpan }>();
   for (const { name, startChar, endChar } of emotionFeatures(text)) {
     const id = ids.get(name);
     if (id === undefined) continue;
     const known = found.get(id);
     if (known) known.count += 1;
-    else found.set(id, { count: 1, spans: [{ startChar, endChar }] });
+    else found.set(id, { count: 1, span: { startChar, endChar } });
   }
-  const values = [...found].map(([id, { count, spans }]) => ({
+  const values = [...found].map(([id, { count, span }]) => ({
     id,
-    span: spans[0],
+    span,
     value: (1 + Math.log(count)) * ((idf[id] ?? 0) / 20),
   }));
   const length =
     Math.sqrt(values.reduce((sum, v) => sum + v.value * v.value, 0)) || 1;
-  return groups.map((group, at) => {
-    const terms = values.map(({ id, span, value }) => ({
-      span,
-      weight:
-        (group.scale * (weights[at * ids.size + id] ?? 0) * value) / length,
-    }));
-    const raw = group.bias + terms.reduce((sum, t) => sum + t.weight, 0);
+  return groups.map((group, at): EmotionScore => {
+    const first = at * ids.size;
+    let raw = group.bias;
+    for (const { id, value } of values)
+      raw += (group.scale * (weights[first + id] ?? 0) * value) / length;
     return {
       group: group.name,
       probability: 1 / (1 + Math.exp(-(group.slope * raw + group.offset))),
       threshold: group.threshold,
-      words: terms
-        .filter((t) => t.weight > 0)
-        .sort((a, b) => b.weight - a.weight)
-        .slice(0, SHOWN_WORDS)
-        .flatMap(({ span, weight }) => (span ? [{ ...span, weight }] : [])),
+      words: () =>
+        values
+          .map(({ id, span, value }) => ({
+            ...span,
+            weight: (group.scale * (weights[first + id] ?? 0) * value) / length,
+          }))
+          .filter((term) => term.weight > 0)
+          .sort((x, y) => y.weight - x.weight)
+          .slice(0, SHOWN_WORDS),
     };
   });
 }
@@ -105,11 +107,11 @@ export function readEmotion({
   evidenceOf,
 }: AnswerReading): EmotionReading {
   const read = sentences.flatMap((sentence): SentenceEmotion[] => {
-    const { group, probability, words } = emotionOf(
-      quiet.slice(sentence.startChar, sentence.endChar),
-    );
-    if (group === 'neutral' || probability < MAYBE_FROM || words.length === 0)
-      return [];
+    const score = emotionOf(quiet.slice(sentence.startChar, sentence.endChar));
+    const { group, probability } = score;
+    if (group === 'neutral' || probability < MAYBE_FROM) return [];
+    const words = score.words();
+    if (words.length === 0) return [];
     return [
       {
         sentenceId: sentence.id,

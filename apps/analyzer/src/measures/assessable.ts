@@ -89,8 +89,16 @@ function spokenSeconds({ transcript, timing }: AnswerReading): string {
 
 function isEnglish({ transcript, text }: AnswerReading): boolean {
   if (!/^en\b/i.test(transcript.language)) return false;
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  let letters = 0;
+  let latin = 0;
+  // Plain letters are counted without a pattern: an answer is mostly those.
+  const other = text.replace(/[A-Za-z]+/g, (run) => {
+    letters += run.length;
+    latin += run.length;
+    return '';
+  });
+  letters += other.match(/\p{L}/gu)?.length ?? 0;
+  latin += other.match(/\p{Script=Latin}/gu)?.length ?? 0;
   return letters === 0 || latin / letters >= FEWEST_LATIN;
 }
 

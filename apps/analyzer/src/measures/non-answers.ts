@@ -70,7 +70,8 @@ export function nonAnswer(
         "This reads the question's own points back. Say what you did or would do, in your own words.",
     };
   const declined = sentences.filter(
-    (s) => quiet.slice(s.startChar, s.endChar).search(DECLINES) >= 0,
+    (s) =>
+      quiet.slice(s.startChar, s.endChar).toLowerCase().search(DECLINES) >= 0,
   );
   if (declined.length / Math.max(1, sentences.length) >= MOST_DECLINED)
     return {

@@ -9,11 +9,11 @@ export interface StructureCue {
 }
 
 /**
- * A pattern of whole words; a space in it stands for any white space, since a filler that was left out leaves
+ * A pattern of whole words in lower case; a space in it stands for any white space, since a filler that was left out leaves
  * more than one.
  */
 export function phrase(source: string): RegExp {
-  return new RegExp(`\\b(?:${source.replaceAll(' ', '\\s+')})\\b`, 'giu');
+  return new RegExp(`\\b(?:${source.replaceAll(' ', '\\s+')})\\b`, 'gu');
 }
 
 const cue = (

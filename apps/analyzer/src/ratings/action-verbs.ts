@@ -29,6 +29,7 @@ for (const group of IRREGULAR.split('|')) {
     ...forms,
     `${verb}s`,
     `${verb}ing`,
+    `${verb}${verb.at(-1) ?? ''}ing`,
     `${verb.replace(/e$/, '')}ing`,
   ])
     FORMS.set(form, verb);

@@ -31,7 +31,7 @@ export const REASON = plainPattern(
 
 /** Order in time or in an argument. */
 export const ORDER = plainPattern(
-  'first|firstly|first of all|second|secondly|third|then|next|after that|afterwards|before that|finally|eventually|lastly|(?:at|in|by|on) the end|meanwhile|later|at first|to start with|to begin with|from there|at that point|the next (?:day|morning|week|month)|only then|as soon as',
+  'first|firstly|first of all|second|secondly|third|then|next(?! to)|after that|afterwards|before that|finally|eventually|lastly|(?:at|in|by|on) the end|meanwhile|later|at first|to start with|to begin with|from there|at that point|the next (?:day|morning|week|month)|only then|as soon as',
 );
 
 /** Limits, costs and the other side. */
@@ -64,7 +64,7 @@ export const OUTCOME = plainPattern(
   [
     'as a result|(?:in|at|by|on) the end|the result|the outcome|end result|finally|eventually',
     '(?:it|that|this|which|everything|they|he|she|we|i|the \\p{L}+) (?:worked|solved|resolved|succeeded|arrived|stayed|signed|renewed|agreed|apologised|apologized|recovered|passed|finished|closed|went live|came back|went out|was back|were back|paid off|held)',
-    '(?:was|were|is|are|got|been|be) (?:\\p{L}+ )?(?:fixed|solved|resolved|finished|delivered|released|saved|happy|pleased|relieved|satisfied|approved|signed|adopted|running|on time|refunded|paid|booked)',
+    '(?:was|were|is|are|got|been|be) (?:\\p{L}+ )?(?:fine|fixed|solved|resolved|finished|delivered|released|saved|happy|pleased|relieved|satisfied|approved|signed|adopted|running|on time|refunded|paid|booked)',
     "has(?:n't| not| never) (?:happened|come|been|had)|have(?:n't| not| never) had|never (?:happened|came|had)|(?:not|nothing|nobody|no one) (?:happened|again|lost|missed|complained|got)",
     'on time|in time|without any \\p{L}+|only (?:lost|one|two|three|four|five|\\d+)|(?:we|i) (?:have |had )?(?:only )?lost',
     'since then|from then(?: on)?|ever since|to this day|still (?:use|uses|used|in use|works|runs)',

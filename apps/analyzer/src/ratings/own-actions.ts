@@ -14,7 +14,7 @@ const SUBJECTS = new Map<string, 'I' | 'we'>([
 ]);
 /** Words that may stand between a subject and its verb, or between two verbs of one subject. */
 const BETWEEN = new Set(
-  'have had has would will could can did do then also just first quickly immediately never always finally actually really only even simply directly straight personally quietly at once later again be am was were been not to and both all already soon next still slowly carefully briefly therefore instead usually normally often mostly'.split(
+  'have had has would will could can did do then also just first quickly immediately never always finally actually really only even simply directly straight personally quietly at once later again be am was were been not to and both all already soon next still slowly carefully briefly therefore instead usually normally often mostly after'.split(
     ' ',
   ),
 );
@@ -24,7 +24,9 @@ const MOST_BETWEEN = 4;
 export function ownActions(words: readonly TextWord[]): OwnAction[] {
   const actions: OwnAction[] = [];
   words.forEach((word, at) => {
-    const subject = SUBJECTS.get(word.lower);
+    const isMeDoing =
+      word.lower === 'me' && (words[at + 1]?.lower.endsWith('ing') ?? false);
+    const subject = isMeDoing ? 'I' : SUBJECTS.get(word.lower);
     if (!subject) return;
     for (let next = at + 1; next <= at + 1 + MOST_BETWEEN; next += 1) {
       const verb = words[next];

@@ -68,7 +68,7 @@ export function rateRelevance(facts: AnswerFacts): Verdict {
       need: FULL_NEED[facts.question.kind],
     },
     {
-      met: details(facts) >= MANY && covers(0.35),
+      met: details(facts) >= MANY && covers(0.28),
       need:
         share === null
           ? 'Give the details that this question is after: who, how much, and how it ended.'

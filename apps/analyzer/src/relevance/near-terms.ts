@@ -7,6 +7,34 @@ const FAMILY = 0.8;
 /** Cosine from which two words count as synonyms; the match is worth the cosine. */
 const SYNONYM = 0.7;
 
+/** The commonest words are alike to one another in use, not in meaning: "came" and "early" reach 0.8. */
+const COMMON_RANK = 2000;
+/** Words of questions come again with every answer: so many lists of synonyms are kept. */
+const KEPT_LISTS = 4000;
+const kept = new WeakMap<
+  WordVectors,
+  Map<string, ReadonlyMap<string, number>>
+>();
+
+/** Synonyms of a word and their cosines; found once, for that takes some milliseconds. */
+function synonymsOf(
+  word: string,
+  vectors: WordVectors,
+): ReadonlyMap<string, number> {
+  const lists =
+    kept.get(vectors) ?? new Map<string, ReadonlyMap<string, number>>();
+  kept.set(vectors, lists);
+  const known = lists.get(word);
+  if (known) return known;
+  const isCommon = (vectors.rankOf(word) ?? 0) < COMMON_RANK;
+  const found = isCommon
+    ? new Map<string, number>()
+    : vectors.nearest(word, SYNONYM);
+  if (lists.size >= KEPT_LISTS) lists.clear();
+  lists.set(word, found);
+  return found;
+}
+
 /** How well a term of the answer stands for a wanted one, 0..1: 1 same stem, 0.8 same family, else the cosine of synonyms. */
 export function nearness(
   wanted: Term,
@@ -21,13 +49,8 @@ export function nearness(
     a.slice(0, SAME_START) === b.slice(0, SAME_START)
   )
     return FAMILY;
-  const [rankA, rankB] = [
-    vectors.rankOf(wanted.word),
-    vectors.rankOf(said.word),
-  ];
-  if (rankA === null || rankB === null) return 0;
-  const cosine = vectors.cosine(rankA, rankB);
-  return cosine >= SYNONYM ? cosine : 0;
+  if ((vectors.rankOf(said.word) ?? 0) < COMMON_RANK) return 0;
+  return synonymsOf(wanted.word, vectors).get(said.word) ?? 0;
 }
 
 /** Inverse document frequency by rank in the vectors' list, squared, 0..1.2: rare words say most. */

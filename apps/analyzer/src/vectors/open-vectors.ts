@@ -19,6 +19,8 @@ export interface WordVectors {
    * no word has a vector.
    */
   meanOf(weighted: Iterable<readonly [string, number]>): Float32Array | null;
+  /** All words with at least this cosine to a word, and the cosine; empty for a word that is not in the list. */
+  nearest(word: string, cosine: number): ReadonlyMap<string, number>;
   readonly size: number;
 }
 
@@ -51,6 +53,17 @@ export function openVectors(packed: PackedVectors): WordVectors {
     size: ranks.size,
     rankOf: (word) => ranks.get(word) ?? null,
     cosine: (a, b) => dot(a, b) / ((lengths[a] ?? 1) * (lengths[b] ?? 1)),
+    nearest(word, least) {
+      const near = new Map<string, number>();
+      const rank = ranks.get(word);
+      if (rank === undefined) return near;
+      for (const [other, at] of ranks) {
+        const cosine =
+          dot(rank, at) / ((lengths[rank] ?? 1) * (lengths[at] ?? 1));
+        if (cosine >= least) near.set(other, cosine);
+      }
+      return near;
+    },
     meanOf(weighted) {
       const mean = new Float32Array(dimensions);
       let found = false;
