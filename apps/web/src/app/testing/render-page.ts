@@ -119,7 +119,7 @@ export const health: Health = {
   status: 'ok',
   version: '0.1.0',
   queue: 'postgres',
-    queueState: 'up',
+  queueState: 'up',
   database: 'up',
   speech: {
     state: 'ready',
