@@ -6,7 +6,7 @@ describe('aboutMeasure', () => {
     const card = MEASURE_CATALOGUE.pace;
     expect(aboutMeasure('pace').map(({ text }) => text)).toEqual([
       card.formula,
-      'words per minute.',
+      'words per minute',
       '0 or more.',
       card.norm,
       card.source,

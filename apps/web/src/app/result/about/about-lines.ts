@@ -19,7 +19,7 @@ export function aboutMeasure(id: MeasureId): AboutLine[] {
   const card = MEASURE_CATALOGUE[id];
   return [
     { term: 'How', text: card.formula },
-    { term: 'Unit', text: `${card.unit}.` },
+    { term: 'Unit', text: card.unit },
     { term: 'Can be', text: rangeText(card.range) },
     { term: 'Easy range', text: card.norm ?? 'None is set.' },
     { term: 'Source', text: card.source },

@@ -64,6 +64,10 @@ import type { StatedFeeling } from './stated-feelings';
     .sub {
       font: var(--t-body-s);
     }
+    mark {
+      margin: 0;
+      padding: 0;
+    }
     .from {
       padding-top: 12px;
       border-top: 1px solid var(--line);
