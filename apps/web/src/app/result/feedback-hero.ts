@@ -1,3 +1,4 @@
+import { NgTemplateOutlet } from '@angular/common';
 import {
   ChangeDetectionStrategy,
   Component,
@@ -6,12 +7,13 @@ import {
 } from '@angular/core';
 import type { Feedback } from '@interview/contracts';
 import { Icon } from '../ui/icon';
+import { rewriteParts } from './rewrite-parts';
 import { TimeChip } from './time-chip';
 
 /** Strengths first, then one next step, each with the words it rests on. */
 @Component({
   selector: 'app-feedback-hero',
-  imports: [Icon, TimeChip],
+  imports: [NgTemplateOutlet, Icon, TimeChip],
   templateUrl: './feedback-hero.html',
   styleUrl: './feedback-hero.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -31,6 +33,16 @@ export class FeedbackHero {
       ...step,
       pin: step.quote ? (pin += 1) : null,
     }));
+  });
+  protected readonly rewrite = computed(() =>
+    rewriteParts(this.feedback()?.rewrite?.text ?? ''),
+  );
+  protected readonly gapText = computed(() => {
+    const gaps = this.rewrite().filter(({ blank }) => blank).length;
+    if (gaps === 0) return '';
+    return gaps === 1
+      ? 'The dashed gap is yours to fill.'
+      : 'The dashed gaps are yours to fill.';
   });
   /** Who wrote it and, where a language model did not, why not. */
   protected readonly sourceText = computed(() => {

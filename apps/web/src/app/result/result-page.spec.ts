@@ -9,6 +9,7 @@ import {
   TEXT,
   transcript,
 } from '../testing/sample-answer';
+import { ratedAnalysis, rewrittenFeedback } from '../testing/sample-ratings';
 import { ResultPage } from './result-page';
 
 const routes = [{ path: 'answers/:id', component: ResultPage }];
@@ -53,6 +54,18 @@ describe('ResultPage', () => {
       'The model is not there.',
     );
     expect(page.part('measure-relevance')?.textContent).not.toContain('0');
+  });
+
+  it('says about a measure how it is counted and what it cannot tell', async () => {
+    const page = await setUp();
+    const button = page.role('button', 'About this number: Pace');
+    expect(page.part('measure-pace')?.textContent).not.toContain('Limits');
+    button.click();
+    await page.settle();
+    expect(button.getAttribute('aria-expanded')).toBe('true');
+    expect(page.part('measure-pace')?.textContent).toContain(
+      'Words ÷ minutes from the first word to the last.',
+    );
   });
 
   it('lights the evidence of a measure in the words', async () => {
@@ -161,5 +174,125 @@ describe('ResultPage', () => {
     const page = await renderPage(`/answers/${ANSWER_ID}`, routes);
     await page.reply(ADDRESS, {}, 404);
     expect(page.role('heading', 'This answer is not here')).toBeTruthy();
+  });
+
+  describe('with ratings, feelings and a rewrite', () => {
+    const rated = {
+      analysis: { state: 'done', attempt: 1, result: ratedAnalysis },
+      feedback: { state: 'done', attempt: 1, result: rewrittenFeedback },
+    } as const;
+    const flat = (element: HTMLElement | null) =>
+      (element?.textContent ?? '').replace(/\s+/g, ' ');
+
+    it('holds the answer against five questions, in words', async () => {
+      const page = await setUp(rated);
+      const rating = page.part('rating-structure');
+      expect(flat(rating)).toContain('Does it follow a line?In partAn anchor.');
+      expect(rating?.querySelector('svg')?.getAttribute('aria-label')).toBe(
+        'In part; it may be anything from “A little” to “Mostly”',
+      );
+      expect(rating?.querySelectorAll('.dot, .band')).toHaveLength(2);
+      expect(page.text()).not.toMatch(/\b[1-5] ?(\/|of|out of) ?5\b/);
+    });
+
+    it('gives the reason where there is no rating, and draws no dot', async () => {
+      const page = await setUp(rated);
+      const rating = page.part('rating-clarity');
+      expect(flat(rating)).toContain('Not enough evidenceToo little to rate.');
+      expect(rating?.querySelector('.dot, .band')).toBeNull();
+    });
+
+    it('tells what would move a rating up when asked', async () => {
+      const page = await setUp(rated);
+      expect(page.text()).not.toContain('Say how it ended.');
+      page
+        .role('button', 'What would move it up: Does it follow a line?')
+        .click();
+      await page.settle();
+      expect(flat(page.part('rating-structure'))).toContain(
+        'Say how it ended.',
+      );
+    });
+
+    it('shows the whole scale of a rating when asked', async () => {
+      const page = await setUp(rated);
+      page.role('button', 'About this rating: Is it specific?').click();
+      await page.settle();
+      expect(flat(page.part('rating-specificity'))).toContain(
+        'One or two details.',
+      );
+    });
+
+    it('lights the words behind a rating, and puts them out again', async () => {
+      Element.prototype.scrollIntoView = jest.fn();
+      const page = await setUp(rated);
+      const lit = () =>
+        [...page.element.querySelectorAll('.lit')].map((e) => e.textContent);
+      const button = page.role('button', '“stopped the rollout”');
+      button.click();
+      await page.settle();
+      expect(lit().join(' ')).toContain('stopped');
+      expect(button.getAttribute('aria-pressed')).toBe('true');
+      button.click();
+      await page.settle();
+      expect(lit()).toEqual([]);
+    });
+
+    it('names the overall reading small and in words', async () => {
+      const page = await setUp(rated);
+      expect(flat(page.part('practice-estimate'))).toBe(
+        'Practice estimate: between “In part” and “Mostly”, the plain mean of four questions.',
+      );
+    });
+
+    it('shows stated feelings with their words', async () => {
+      const page = await setUp(rated);
+      const feelings = page.element.querySelectorAll<HTMLElement>(
+        '[data-testid=stated-feeling]',
+      );
+      expect(feelings).toHaveLength(1);
+      expect(flat(feelings[0])).toContain('Pride or relief');
+      expect(flat(feelings[0])).toContain('“We lost no booking.”');
+      expect(feelings[0].querySelector('mark')?.textContent).toBe('lost no');
+    });
+
+    it('offers the own sentence told another way, with gaps', async () => {
+      const page = await setUp(rated);
+      const rewrite = page.part('feedback-rewrite');
+      expect(flat(rewrite)).toContain(
+        '“We lost no booking out of blank: how many.”',
+      );
+      expect(flat(rewrite)).toContain('The dashed gap is yours to fill.');
+    });
+
+    it('shows nothing of it where it is not there', async () => {
+      const page = await setUp();
+      expect(page.text()).not.toContain('held against five questions');
+      expect(page.text()).not.toContain('Feelings you named');
+      expect(page.part('feedback-rewrite')).toBeNull();
+    });
+
+    it('puts no measure, rating or step beside words of care', async () => {
+      const page = await setUp({
+        ...rated,
+        feedback: {
+          state: 'done',
+          attempt: 1,
+          result: {
+            ...rewrittenFeedback,
+            strengths: [],
+            nextSteps: [],
+            question: null,
+            rewrite: undefined,
+            care: { contacts: [] },
+          },
+        },
+      });
+      expect(page.part('feedback-acknowledgement')).toBeTruthy();
+      expect(page.part('rating-relevance')).toBeNull();
+      expect(page.part('measure-pace')).toBeNull();
+      expect(page.text()).not.toContain('next step');
+      expect(page.text()).not.toContain('Feelings you named');
+    });
   });
 });

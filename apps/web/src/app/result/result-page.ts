@@ -4,15 +4,17 @@ import {
   computed,
   DestroyRef,
   effect,
+  ElementRef,
   inject,
   input,
   linkedSignal,
   signal,
   untracked,
+  viewChild,
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
-import type { MeasureId, StageName } from '@interview/contracts';
+import type { Criterion, MeasureId, StageName } from '@interview/contracts';
 import { AnswerClient } from '../api/answer-client';
 import { InterviewClient } from '../api/interview-client';
 import { isGone, problemText } from '../api/problem';
@@ -25,9 +27,12 @@ import { AnswerDesk } from './answer-desk';
 import { AnswerPlayer } from './answer-player';
 import { FeedbackHero } from './feedback-hero';
 import { pinsOf } from './feedback-pins';
+import { FeelingsPanel } from './feelings/feelings-panel';
+import { statedFeelings } from './feelings/stated-feelings';
 import { MeasuresPanel } from './measures/measures-panel';
 import { PointsPanel } from './points-panel';
 import { QuestionHead } from './question-head';
+import { RatingsPanel } from './ratings/ratings-panel';
 import { stageNotes } from './stage-notes';
 import { StageStrip } from './stage-strip';
 import { stageSteps } from './stage-steps';
@@ -44,9 +49,11 @@ import { TranscriptPanel } from './transcript/transcript-panel';
     ProblemNote,
     Skeleton,
     FeedbackHero,
+    FeelingsPanel,
     MeasuresPanel,
     PointsPanel,
     QuestionHead,
+    RatingsPanel,
     StageStrip,
     TranscriptEditor,
     TranscriptPanel,
@@ -114,8 +121,21 @@ export class ResultPage {
   protected readonly transcript = computed(
     () => this.answer()?.transcript.result,
   );
-  protected readonly analysis = computed(() => this.answer()?.analysis.result);
   protected readonly feedback = computed(() => this.answer()?.feedback.result);
+  /** No measure stands beside words of care. */
+  protected readonly analysis = computed(() =>
+    this.feedback()?.care ? undefined : this.answer()?.analysis.result,
+  );
+  protected readonly feelings = computed(() => {
+    const analysis = this.analysis();
+    return analysis?.emotions
+      ? statedFeelings(
+          analysis.emotions,
+          analysis.sentences,
+          this.transcript()?.text ?? '',
+        )
+      : [];
+  });
   protected readonly pins = computed(() => pinsOf(this.feedback()));
   protected readonly toReview = computed(
     () => this.answer()?.transcript.state === 'needs-review',
@@ -145,11 +165,19 @@ export class ResultPage {
     computation: () => false,
   });
   protected readonly shown = signal<MeasureId | null>(null);
-  protected readonly lit = computed(
-    () =>
-      this.analysis()?.measures.find(({ id }) => id === this.shown())
-        ?.evidence ?? [],
-  );
+  /** The rating whose words are lit. */
+  protected readonly held = signal<Criterion | null>(null);
+  protected readonly lit = computed(() => {
+    const analysis = this.analysis();
+    return [
+      ...(analysis?.measures.find(({ id }) => id === this.shown())?.evidence ??
+        []),
+      ...(analysis?.ratings?.criteria.find(
+        ({ criterion }) => criterion === this.held(),
+      )?.evidence ?? []),
+    ];
+  });
+  private readonly words = viewChild(TranscriptPanel, { read: ElementRef });
 
   constructor() {
     effect((onCleanup) => {
@@ -161,6 +189,14 @@ export class ResultPage {
       onCleanup(() => live.close());
     });
     inject(DestroyRef).onDestroy(() => this.player.close());
+  }
+
+  /** Lights the words behind a rating and brings them into view; a second press puts them out. */
+  protected light(criterion: Criterion): void {
+    this.held.update((held) => (held === criterion ? null : criterion));
+    if (this.held() === null) return;
+    const words = this.words()?.nativeElement as HTMLElement | undefined;
+    words?.scrollIntoView({ block: 'nearest' });
   }
 
   protected refresh(): void {

@@ -9,6 +9,9 @@ import { MatButton } from '@angular/material/button';
 import type { Evidence, Measure, MeasureId } from '@interview/contracts';
 import { figure } from '../../ui/format';
 import { measureText } from '../../ui/measure-line';
+import { Disclosure } from '../../ui/disclosure';
+import { AboutCard } from '../about/about-card';
+import { aboutMeasure } from '../about/about-lines';
 import { TimeChip } from '../time-chip';
 import { measureScale } from './measure-scale';
 
@@ -18,7 +21,7 @@ const CHIPS = 8;
 /** Each measure with its figure, the range it lies in, one sentence, and where it looked. */
 @Component({
   selector: 'app-measures-panel',
-  imports: [MatButton, TimeChip],
+  imports: [MatButton, AboutCard, Disclosure, TimeChip],
   templateUrl: './measures-panel.html',
   styleUrl: './measures-panel.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -36,6 +39,7 @@ export class MeasuresPanel {
         measure.value === null ? '' : measureText(measure.id, measure.value),
       scale: measureScale(measure),
       why: measure.notMeasured?.message ?? null,
+      about: aboutMeasure(measure.id),
       moments: moments(measure.evidence, this.text()),
       more: Math.max(0, measure.evidence.length - CHIPS),
     })),
