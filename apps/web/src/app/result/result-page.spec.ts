@@ -206,7 +206,7 @@ describe('ResultPage', () => {
       const page = await setUp(rated);
       expect(page.text()).not.toContain('Say how it ended.');
       page
-        .role('button', 'What would move it up: Does it follow a line?')
+        .role('button', 'What would move it up by one: Does it follow a line?')
         .click();
       await page.settle();
       expect(flat(page.part('rating-structure'))).toContain(
