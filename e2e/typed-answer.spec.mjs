@@ -56,3 +56,25 @@ test('a correction reads the answer again and keeps the old runs', async () => {
   assert.equal(answer.transcript.attempt, 2);
   assert.equal(answer.analysis.result.notAssessable, null);
 });
+
+test('five answers in a row begin in five ways', async () => {
+  const interview = await api.interview();
+  const openers = [];
+  for (let i = 0; i < 5; i += 1) {
+    const { body } = await api.submitText(interview, STAR_ANSWER);
+    openers.push((await api.settled(body.id)).feedback.result.acknowledgement);
+  }
+  assert.equal(new Set(openers).size, 5, openers.join('\n'));
+});
+
+test('ratings rest on quoted evidence, each with its band', async () => {
+  const interview = await api.interview();
+  const { body } = await api.submitText(interview, STAR_ANSWER);
+  const { criteria } = (await api.settled(body.id)).analysis.result.ratings;
+  assert.equal(criteria.length, 5);
+  const assessed = criteria.filter((c) => c.value !== null);
+  assert.ok(assessed.length >= 3, `${assessed.length} assessed`);
+  for (const { value, low, high, criterion } of assessed) {
+    assert.ok(low <= value && value <= high && high - low <= 2, criterion);
+  }
+});

@@ -58,7 +58,21 @@ export class JobPayloads {
       question,
       transcript,
       analysis: stored(AnalysisSchema, runs.analysis),
+      previousOpeners: await this.previousOpeners(answer),
     };
+  }
+
+  /** How the owner's last feedback began, newest first, so that the next begins otherwise. */
+  private async previousOpeners(answer: AnswerRow): Promise<string[]> {
+    const rows: { opener: string }[] = await this.database.query(
+      `SELECT run.result->>'acknowledgement' AS opener
+       FROM stage_runs run JOIN answers ON answers.id = run.answer_id
+       WHERE answers.owner_id = $1 AND run.answer_id <> $2
+         AND run.stage = 'feedback' AND run.state = 'done'
+       ORDER BY run.ended_at DESC LIMIT 5`,
+      [answer.ownerId, answer.id],
+    );
+    return rows.map((row) => row.opener);
   }
 
   private async questionOf(answer: AnswerRow): Promise<Question> {
