@@ -84,7 +84,7 @@ export function coverageRows(rows, coverageScore) {
         unit: 'r',
         target: isOurs ? 0.48 : null,
         passed: isOurs ? r !== null && r >= 0.48 : null,
-        note: `${questions} questions, answers of ${FEWEST_WORDS} words or more${name === 'coverage' ? '' : '; baseline'}`,
+        note: `${questions} questions, answers of ${FEWEST_WORDS} words or more${name === 'coverage' ? '' : '; baseline'}${name === 'coverage' ? '; whole-answer score, chosen on this file; the page shows point coverage, which shares its word families only' : ''}`,
       };
     }),
   );

@@ -1,6 +1,7 @@
 // Our own phrases, as people say such things about their work. They bring words that web comments seldom hold
 // ("grateful to my mentor") and the plain register of interviews, which is mostly neutral. No sentence of the
-// evaluation sets is here.
+// evaluation sets is here, but the phrase list was widened after misread sentences of half a had been read: only half b
+// of eval/data/emotions.jsonl says something about new sentences.
 import { PHRASES } from './emotion-phrases.mjs';
 
 const FEEL = [
