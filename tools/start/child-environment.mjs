@@ -3,7 +3,7 @@ const SYSTEM = [
   /^(PATH|HOME|USER|USERPROFILE|LANG|LC_\w+|TZ|TMPDIR|TEMP|TMP|APPDATA|LOCALAPPDATA|SystemRoot|ComSpec|PATHEXT)$/i,
   /^(NODE_OPTIONS|NODE_EXTRA_CA_CERTS|SSL_CERT_(FILE|DIR)|(HTTPS?|ALL|NO)_PROXY)$/i,
 ];
-const EVERY_SERVICE = [/^LOG_LEVEL$/, /^QUEUE_LOCK_MS$/, /^OTEL_/];
+const EVERY_SERVICE = [/^LOG_LEVEL$/, /^QUEUE_LOCK_MS$/];
 const EVERY_WORKER = [/^WORKER_CONCURRENCY$/, /^HEALTH_HOST$/];
 
 /**
@@ -11,32 +11,16 @@ const EVERY_WORKER = [/^WORKER_CONCURRENCY$/, /^HEALTH_HOST$/];
  * transcriber, and DATABASE_URL or SIGNING_SECRET reach no worker.
  */
 const OWN = {
-  gateway: [
-    /^GATEWAY_/,
-    /^ALLOWED_HOSTS$/,
-    /^RECONCILE_/,
-    /^CAPTION/,
-    /^AUDIO_/,
-    /^S3_/,
-    /^ACCOUNT/,
-    /^AUTH_/,
-    /^ADMIN_/,
-    /^RATE_/,
-  ],
+  gateway: [/^GATEWAY_/, /^ALLOWED_HOSTS$/, /^RECONCILE_/],
   transcriber: [
     ...EVERY_WORKER,
-    /^TRANSCRIBER_/,
     /^WHISPER_/,
     /^SPEECH_/,
     /^POCKETSPHINX_/,
     /^FFMPEG_/,
-    /^VAD_/,
-    /^HF_/,
-    /^AUDIO_/,
-    /^CAPTION/,
   ],
   analyzer: [...EVERY_WORKER, /^ANALYZER_/, /^EMOTION$/],
-  feedback: [...EVERY_WORKER, /^FEEDBACK_/, /^OLLAMA_/, /^COACH_/, /^CARE_/],
+  feedback: [...EVERY_WORKER, /^OLLAMA_/, /^CARE_/],
 };
 
 /**
