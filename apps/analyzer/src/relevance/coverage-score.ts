@@ -9,7 +9,7 @@ import { nearness, rankWeight } from './near-terms';
 /** Below 1 the first words found count for more than the last: graders forgive what is left out. */
 const CONCAVITY = 0.3;
 
-/** Words and figures that carry content; a figure counts as any word. */
+/** Words and figures that carry content; a figure counts like every other word. */
 function termsOf(tokens: readonly Token[]): Term[] {
   return tokens
     .filter(
