@@ -41,6 +41,8 @@ export class OllamaDouble {
   /** Most chats that were open at one time. */
   mostAtOnce = 0;
   private open = 0;
+  /** Texts written to their end. */
+  private written = 0;
   private readonly sockets = new Set<Socket>();
   private readonly server: Server;
 
@@ -231,16 +233,17 @@ export class OllamaDouble {
       model?.capabilities?.includes('thinking') && body['think'] !== false;
     for (const thinking of script.thinking ?? (thinks ? ['Let me see.'] : []))
       await send(message({ thinking }));
-    const written = model?.ignoresFormat
+    const text = model?.ignoresFormat
       ? PROSE
       : JSON.stringify(
           writeBySchema(
             (body['format'] ?? {}) as Schema,
             '',
             !model?.keepsOrder,
+            this.written,
           ),
         );
-    const chunks = script.chunks ?? written.match(/[\s\S]{1,6}/g) ?? [];
+    const chunks = script.chunks ?? text.match(/[\s\S]{1,6}/g) ?? [];
     for (const [i, content] of chunks.entries()) {
       if (response.destroyed) return;
       if (i === 1 && script.badLine !== undefined) await send(script.badLine);
@@ -251,6 +254,7 @@ export class OllamaDouble {
     if (end === 'cut') return void response.destroy();
     if (end === 'error')
       await send({ error: 'model runner has unexpectedly stopped' });
+    if (end === 'done') this.written++;
     if (end === 'done' || end === 'length')
       await send({
         ...message({}),

@@ -1,7 +1,16 @@
+/** First words of an acknowledgement: a real model does not begin every text alike either. */
+const OPENINGS = [
+  'It takes time to tell this',
+  'This is a whole story',
+  'There is a lot of work in this',
+  'Step by step this goes somewhere',
+  'A listener can follow you here',
+  'Here is a case with its end',
+  'From the first sentence on this is plain',
+] as const;
+
 /** What the double writes for a property of that name. */
 const TEXTS: Record<string, string> = {
-  acknowledgement:
-    'It takes time to tell this: you said what happened and what you did about it.',
   observation: 'This sentence is concrete, so a listener can picture it.',
   move: 'Add one sentence on what was different afterwards.',
   why: 'The outcome is what a listener remembers.',
@@ -19,26 +28,27 @@ export interface Schema {
 /**
  * A value by the schema.
  * @param alphabetical keys sorted, as the grammar of Ollama's native chat path forces them
+ * @param turn which opening an acknowledgement gets, from 0
  */
 export function writeBySchema(
   schema: Schema,
   name = '',
   alphabetical = true,
+  turn = 0,
 ): unknown {
+  const inner = (value: Schema, key: string) =>
+    writeBySchema(value, key, alphabetical, turn);
   if (schema.enum) return schema.enum[0];
   if (schema.type === 'array')
-    return schema.items
-      ? [writeBySchema(schema.items, name, alphabetical)]
-      : [];
+    return schema.items ? [inner(schema.items, name)] : [];
   if (schema.type === 'object' || schema.properties) {
     const entries = Object.entries(schema.properties ?? {});
     if (alphabetical) entries.sort(([a], [b]) => (a < b ? -1 : 1));
     return Object.fromEntries(
-      entries.map(([key, value]) => [
-        key,
-        writeBySchema(value, key, alphabetical),
-      ]),
+      entries.map(([key, value]) => [key, inner(value, key)]),
     );
   }
+  if (name === 'acknowledgement')
+    return `${OPENINGS[turn % OPENINGS.length]}: you said what happened and what you did about it.`;
   return schema.type === 'string' ? (TEXTS[name] ?? 'Some text.') : 0;
 }
