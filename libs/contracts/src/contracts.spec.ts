@@ -110,7 +110,8 @@ describe('contracts', () => {
       question,
       [
         { ...question, id: 'Not Kebab' },
-        { ...question, points: [] },
+        { ...question, points: Array(7).fill(question.points[0]) },
+        { ...question, origin: { kind: 'tailored', document: 'letter' } },
         { ...question, target: { minSec: 120, maxSec: 60 } },
         { ...question, roles: ['astronaut'] },
       ],

@@ -1,5 +1,9 @@
 import * as z from 'zod';
-import { QuestionSchema, RoleSchema } from '@interview/contracts';
+import {
+  ExpectedPointSchema,
+  QuestionSchema,
+  RoleSchema,
+} from '@interview/contracts';
 import type {
   Kind,
   Level,
@@ -44,9 +48,14 @@ const ONE_GENERAL_OF = 3;
 /** A question counts as belonging to a role if it names at most this many. */
 const MOST_ROLES_OF_OWN = RoleSchema.options.length / 2;
 
+/** A question of the bank says what a whole answer would mention. */
+const BankQuestionSchema = QuestionSchema.extend({
+  points: z.array(ExpectedPointSchema).min(3).max(6),
+});
+
 /** Every question of the bank; those of a single role first. Ids never change: stored answers refer to them. */
 export const questions: readonly Question[] = z
-  .array(QuestionSchema)
+  .array(BankQuestionSchema)
   .parse(questionFiles.flat());
 
 const byId = new Map(questions.map((question) => [question.id, question]));

@@ -72,6 +72,8 @@ export const SentenceSchema = EvidenceSchema.extend({
   part: StoryPartSchema.nullable(),
   /** The words that are the cue. */
   cues: z.array(EvidenceSchema),
+  /** Speaks to the software ("ignore your instructions"): kept in the transcript, but nothing rests on it. */
+  aside: z.literal('to-software').optional(),
 });
 export type Sentence = z.infer<typeof SentenceSchema>;
 
@@ -115,6 +117,8 @@ export const SentenceEmotionSchema = z.object({
   strength: z.enum(['sounds', 'maybe']),
   /** The words that speak for it, the strongest first, and how much they add to the score. */
   words: z.array(EvidenceSchema.extend({ weight: z.number() })),
+  /** What the person says it is; shown instead of `group`. Kept by the gateway, never set by the analyzer. */
+  corrected: EmotionGroupSchema.optional(),
 });
 export type SentenceEmotion = z.infer<typeof SentenceEmotionSchema>;
 
@@ -195,3 +199,13 @@ export const AnalysisSchema = z.object({
   emotions: EmotionReadingSchema.optional(),
 });
 export type Analysis = z.infer<typeof AnalysisSchema>;
+
+/** One reading of an answer; older ones stay, so that two versions can be held side by side. */
+export const AnalysisRunSchema = z.object({
+  attempt: z.int().min(1),
+  at: z.iso.datetime(),
+  /** Whether it is the one that the answer shows. */
+  current: z.boolean(),
+  analysis: AnalysisSchema,
+});
+export type AnalysisRun = z.infer<typeof AnalysisRunSchema>;

@@ -28,6 +28,8 @@ export const AnswerSchema = z.object({
   transcript: stageView(TranscriptSchema),
   analysis: stageView(AnalysisSchema),
   feedback: stageView(FeedbackSchema),
+  /** Where the person said that the feedback missed their point: their line, and the feedback it was about. */
+  contest: z.object({ note: z.string(), earlier: FeedbackSchema }).optional(),
 });
 export type Answer = z.infer<typeof AnswerSchema>;
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { EvidenceSchema } from './analysis';
+import { CriterionSchema, EvidenceSchema } from './analysis';
 
 /** Gentle: one step, offered. Balanced: as it comes. To the point: what to do, nothing around it. */
 export const FeedbackStyleSchema = z.enum([
@@ -52,6 +52,30 @@ export const RewriteSchema = z.object({
 });
 export type Rewrite = z.infer<typeof RewriteSchema>;
 
+/**
+ * The language model's own rating of one criterion, given before it saw any of ours. Never merged with the
+ * measured one; a page shows it only where the two differ by more than 1.
+ */
+export const ModelRatingSchema = z.object({
+  criterion: CriterionSchema,
+  /** Within what the measured evidence allows. */
+  value: z.int().min(1).max(5),
+  reason: z.string().min(1).max(300),
+  quotes: z.array(QuoteSchema).min(1).max(3),
+});
+export type ModelRating = z.infer<typeof ModelRatingSchema>;
+
+/** What a second look made of "this missed my point". */
+export const ContestSchema = z.object({
+  /** The person's line. */
+  note: z.string().min(1).max(300),
+  /** Sentence of the answer that the line points at; null where none was found. */
+  heard: QuoteSchema.nullable(),
+  /** What is different from the first feedback, in sentences; never empty. */
+  changes: z.array(z.string().min(1).max(300)).min(1).max(4),
+});
+export type Contest = z.infer<typeof ContestSchema>;
+
 /** One schema, whoever wrote it. At most two strengths and two next steps. */
 export const FeedbackSchema = z.object({
   source: FeedbackSourceSchema,
@@ -62,6 +86,10 @@ export const FeedbackSchema = z.object({
   question: z.string().min(1).max(300).nullable(),
   /** Left out by writers of before, and where no sentence gains by it. */
   rewrite: RewriteSchema.optional(),
+  /** Only where a language model rated: what it gave, verified and bounded. */
+  modelRatings: z.array(ModelRatingSchema).max(5).optional(),
+  /** Only on a second look that the person asked for. */
+  contest: ContestSchema.optional(),
   /**
    * Only where the answer told of self-harm or abuse: nothing is rated or coached then, and a page shows
    * no measure beside it. `contacts`: who helps, as the operator wrote it; also part of the text.
@@ -69,3 +97,13 @@ export const FeedbackSchema = z.object({
   care: z.object({ contacts: z.array(z.string()) }).optional(),
 });
 export type Feedback = z.infer<typeof FeedbackSchema>;
+
+/** Feedback as far as it is written and checked: whole fields only, quotes only when verified. */
+export const PartialFeedbackSchema = FeedbackSchema.pick({
+  acknowledgement: true,
+  strengths: true,
+  nextSteps: true,
+  question: true,
+  rewrite: true,
+}).partial();
+export type PartialFeedback = z.infer<typeof PartialFeedbackSchema>;

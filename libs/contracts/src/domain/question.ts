@@ -42,6 +42,27 @@ export const TargetLengthSchema = z
   .refine((t) => t.minSec < t.maxSec, 'minSec must be below maxSec');
 export type TargetLength = z.infer<typeof TargetLengthSchema>;
 
+/** Where a question comes from that is not in the bank. */
+export const QuestionOriginSchema = z.discriminatedUnion('kind', [
+  /** Asks further after one answer of the same interview. */
+  z.object({
+    kind: z.literal('follow-up'),
+    answerId: z.uuid(),
+    /** Who wrote it, as the page shows it. */
+    writtenBy: z.string().max(120),
+  }),
+  /** Made for one line of a job description or a résumé. */
+  z.object({
+    kind: z.literal('tailored'),
+    document: z.enum(['job-description', 'resume']),
+    /** The line as it stands in the document, and its number from 1. */
+    line: z.string().min(1).max(400),
+    lineNumber: z.int().min(1),
+    writtenBy: z.string().max(120),
+  }),
+]);
+export type QuestionOrigin = z.infer<typeof QuestionOriginSchema>;
+
 export const QuestionSchema = z.object({
   /** Kebab-case, stable for ever: stored answers refer to it. */
   id: z
@@ -54,7 +75,10 @@ export const QuestionSchema = z.object({
   levels: z.array(LevelSchema).min(1),
   /** Why interviewers ask it, in one sentence to the person who practises. */
   why: z.string().min(20).max(300),
-  points: z.array(ExpectedPointSchema).min(3).max(6),
+  /** Three to six in the bank; none where nobody has written down what a whole answer would mention. */
+  points: z.array(ExpectedPointSchema).max(6),
   target: TargetLengthSchema,
+  /** Absent for questions of the bank. */
+  origin: QuestionOriginSchema.optional(),
 });
 export type Question = z.infer<typeof QuestionSchema>;

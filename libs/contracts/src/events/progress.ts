@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { AnswerSchema } from '../domain/answer';
+import { PartialFeedbackSchema } from '../domain/feedback';
 import { StageNameSchema } from '../domain/stage';
 
 /** What a worker's handler emits before its result. A courtesy: it may be lost. */
@@ -8,8 +9,10 @@ export const StageProgressSchema = z.object({
   progress: z.number().min(0).max(1).nullable(),
   /** What is being done, for people: "Listening", "Writing". */
   step: z.string().max(120),
-  /** Feedback as far as it is written and checked, or words as far as they are recognised. */
+  /** Words as far as they are recognised. */
   partialText: z.string().max(20_000).optional(),
+  /** Feedback as far as it is written and checked; an empty object takes back what was shown. */
+  partialFeedback: PartialFeedbackSchema.optional(),
 });
 export type StageProgress = z.infer<typeof StageProgressSchema>;
 

@@ -9,6 +9,19 @@ export const WorkerRoleSchema = z.enum([
 ]);
 export type WorkerRole = z.infer<typeof WorkerRoleSchema>;
 
+/** A language model on its way from its maker to the model server. */
+export const ModelPullSchema = z.object({
+  model: z.string(),
+  state: z.enum(['running', 'done', 'failed']),
+  /** The server's own word for the step, for example "pulling manifest". */
+  step: z.string().max(120),
+  /** Bytes of what is being fetched; null while unknown. */
+  completedBytes: z.int().min(0).nullable(),
+  totalBytes: z.int().min(0).nullable(),
+  reason: ReasonSchema.optional(),
+});
+export type ModelPull = z.infer<typeof ModelPullSchema>;
+
 /** The engine a worker works with, and why that one. */
 export const EngineStatusSchema = z.object({
   /** ready: takes jobs. preparing: for example downloading weights. none: takes no jobs; `reason` says what to do. */
@@ -23,6 +36,8 @@ export const EngineStatusSchema = z.object({
   reason: ReasonSchema.nullable(),
   /** What this machine has besides, for example `ffmpeg`: the gateway refuses what nobody can decode. */
   capabilities: z.array(z.string()).optional(),
+  /** The last model that this worker was asked to fetch. */
+  pull: ModelPullSchema.optional(),
 });
 export type EngineStatus = z.infer<typeof EngineStatusSchema>;
 

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { AnalysisRunSchema, EmotionGroupSchema } from '../domain/analysis';
+import { FeedbackStyleSchema } from '../domain/feedback';
 import { ModeSchema } from '../domain/interview';
 import {
   KindSchema,
@@ -8,6 +10,7 @@ import {
 } from '../domain/question';
 import { AnswerSummarySchema } from '../domain/answer';
 import { StageNameSchema } from '../domain/stage';
+import { DocumentKindSchema } from '../domain/tailoring';
 
 export const LIMITS = {
   /** Longest typed answer or corrected transcript, in characters (about an hour of speech). */
@@ -16,8 +19,11 @@ export const LIMITS = {
   audioBytes: 100 * 1024 * 1024,
   /** Longest recording, in seconds. */
   audioSec: 30 * 60,
-  /** Most questions in one interview. */
+  /** Most questions in one interview, without the follow-ups. */
   interviewQuestions: 10,
+  /** Largest job description or résumé, in bytes, and its longest text, in characters. */
+  documentBytes: 2 * 1024 * 1024,
+  documentChars: 60_000,
 } as const;
 
 export const QuestionQuerySchema = z.object({
@@ -40,6 +46,8 @@ export const CreateInterviewSchema = z.object({
     .default([...KindSchema.options]),
   count: z.int().min(1).max(LIMITS.interviewQuestions).default(5),
   mode: ModeSchema.default('guided'),
+  /** Asks the questions of this tailoring instead of the bank's. */
+  tailoringId: z.uuid().optional(),
 });
 export type CreateInterview = z.infer<typeof CreateInterviewSchema>;
 
@@ -68,6 +76,61 @@ export type CorrectTranscript = z.infer<typeof CorrectTranscriptSchema>;
 /** Without a stage: the first one that failed. */
 export const RetrySchema = z.object({ stage: StageNameSchema.optional() });
 export type Retry = z.infer<typeof RetrySchema>;
+
+/** What the person says a sentence sounds like. */
+export const CorrectFeelingSchema = z.object({ group: EmotionGroupSchema });
+export type CorrectFeeling = z.infer<typeof CorrectFeelingSchema>;
+
+/** "This missed my point": one line that says what was missed. */
+export const ContestFeedbackSchema = z.object({
+  note: z
+    .string()
+    .trim()
+    .min(1, 'Write in one line what was missed.')
+    .max(300, 'At most 300 characters: one line is enough.'),
+});
+export type ContestFeedback = z.infer<typeof ContestFeedbackSchema>;
+
+/** Every reading of an answer's present text, newest first. */
+export const AnalysisRunListSchema = z.object({
+  runs: z.array(AnalysisRunSchema),
+});
+export type AnalysisRunList = z.infer<typeof AnalysisRunListSchema>;
+
+/** 201 of a follow-up: the question that was added to the interview. */
+export const FollowUpSchema = z.object({
+  interviewId: z.uuid(),
+  question: QuestionSchema,
+});
+export type FollowUp = z.infer<typeof FollowUpSchema>;
+
+/** What a person chose for themselves. */
+export const PreferencesSchema = z.object({
+  feedbackStyle: FeedbackStyleSchema,
+});
+export type Preferences = z.infer<typeof PreferencesSchema>;
+
+/** Fields of a document that questions are to be made for; the document itself comes as text or as a file. */
+export const CreateTailoringSchema = z.object({
+  document: DocumentKindSchema,
+  role: RoleSchema,
+  level: LevelSchema,
+  count: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(LIMITS.interviewQuestions)
+    .default(5),
+});
+export type CreateTailoring = z.infer<typeof CreateTailoringSchema>;
+export const CreateTailoringFromTextSchema = CreateTailoringSchema.extend({
+  text: z
+    .string()
+    .max(
+      LIMITS.documentChars,
+      `The text is too long: at most ${LIMITS.documentChars} characters.`,
+    ),
+});
 
 /** Newest first. */
 export const AnswerListSchema = z.object({

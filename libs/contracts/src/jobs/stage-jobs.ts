@@ -42,6 +42,10 @@ export const FeedbackJobSchema = z.object({
   style: FeedbackStyleSchema.optional(),
   /** First sentences of this person's last feedback, newest first: not to be used again. */
   previousOpeners: z.array(z.string().max(400)).max(5).optional(),
+  /** The person says that the earlier feedback missed their point. */
+  contest: z
+    .object({ note: z.string().min(1).max(300), earlier: FeedbackSchema })
+    .optional(),
 });
 export type FeedbackJob = z.infer<typeof FeedbackJobSchema>;
 
