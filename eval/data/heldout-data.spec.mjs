@@ -41,8 +41,8 @@ const NUMBER_WORDS = new Set(
 );
 const AUXILIARIES = ['am', 'are', 'is', 'had', 'has', 'have', 'will', 'would'];
 
-const ladder = readRows('ladder-heldout.jsonl');
-const fairness = readRows('fairness-heldout.jsonl');
+const ladder = readRows('ladder-second.jsonl');
+const fairness = readRows('fairness-second.jsonl');
 const emotions = readRows('emotions-heldout.jsonl');
 const empathy = readRows('../feedback/empathy-pairs-heldout.jsonl');
 const development = {
