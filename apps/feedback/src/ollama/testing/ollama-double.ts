@@ -300,8 +300,10 @@ export class OllamaDouble {
       this.library.includes(model) || this.find(model) !== undefined;
     const stream = body['stream'] !== false;
     const asked = { model, stream, known };
-    const there = await playPull(asked, script, this.layers, response);
-    if (there && !this.find(model))
-      this.models.push({ name: fullName(model), capabilities: ['completion'] });
+    await playPull(asked, script, this.layers, response, () => {
+      const name = fullName(model);
+      if (!this.find(name))
+        this.models.push({ name, capabilities: ['completion'] });
+    });
   }
 }

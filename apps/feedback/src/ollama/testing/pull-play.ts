@@ -26,15 +26,16 @@ export class LayerStore {
 
 /**
  * Plays a pull in the order of the original: manifest, layer by layer, check, manifest written, success.
- * @param known whether the model library has it
- * @returns whether the server has the model now
+ * @param request.known whether the model library has it
+ * @param install the server has the model now
  */
 export async function playPull(
   request: { model: string; stream: boolean; known: boolean },
   script: PullScript,
   store: LayerStore,
   response: ServerResponse,
-): Promise<boolean> {
+  install: () => void,
+): Promise<void> {
   const { model, stream, known } = request;
   const stepMs = script.stepMs ?? 0;
   const lines = lineWriter(response, { pauseMs: stepMs, silent: !stream });
@@ -43,7 +44,6 @@ export async function playPull(
     if (stream) await lines.send({ error });
     else lines.fail(500, error);
     response.end();
-    return false;
   };
   await lines.send({ status: 'pulling manifest' });
   if (!known) return fail(UNKNOWN);
@@ -67,9 +67,9 @@ export async function playPull(
       store.put(model, layer, Math.min(total, there));
       await lines.send(line(store.of(model, layer)));
     }
-    if (response.destroyed || end === 'hang') return false;
-    if (end === 'cut') return (response.destroy(), false);
-    if (end === 'missing') return (response.end(), false);
+    if (response.destroyed || end === 'hang') return;
+    if (end === 'cut') return void response.destroy();
+    if (end === 'missing') return void response.end();
     if (end === 'error')
       return fail(script.error ?? 'max retries exceeded: unexpected EOF');
     while (end === 'ticks' && !response.destroyed)
@@ -77,9 +77,9 @@ export async function playPull(
   }
   for (const status of ['verifying sha256 digest', 'writing manifest'])
     await lines.send({ status });
-  if (response.destroyed) return false;
+  if (response.destroyed) return;
+  install();
   if (stream) await lines.send({ status: 'success' });
   else lines.whole({ status: 'success' });
   response.end();
-  return true;
 }
