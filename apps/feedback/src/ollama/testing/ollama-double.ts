@@ -50,7 +50,7 @@ export class OllamaDouble {
   /** Most chats that were open at one time. */
   mostAtOnce = 0;
   private open = 0;
-  /** Texts written to their end. */
+  /** Drafts written to their end. */
   private written = 0;
   private readonly layers = new LayerStore();
   private readonly loaded = new LoadedModels();
@@ -247,7 +247,9 @@ export class OllamaDouble {
             : 'model runner has unexpectedly stopped'),
       );
     const model = this.find(body['model']);
-    if (await playChat(body, script, model, this.written, response))
+    const whole = await playChat(body, script, model, this.written, response);
+    // Only drafts take turns with their openings; the trial of a model has none.
+    if (whole && /"acknowledgement"/.test(JSON.stringify(body['format'])))
       this.written++;
   }
 

@@ -119,7 +119,7 @@ describe('the language model', () => {
 
   it('is fetched, watched and stopped', async () => {
     const page = await open({ ...monitor, workers: [language] });
-    expect(page.text()).toContain('the built-in coach writes the feedback');
+    expect(page.text()).toContain('No language model is in use.');
     page.role('radio', /^llama3\.2:3b/).click();
     await page.settle();
     page.role('button', 'Fetch').click();

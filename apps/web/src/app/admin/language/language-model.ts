@@ -3,10 +3,12 @@ import {
   ChangeDetectionStrategy,
   Component,
   computed,
+  ElementRef,
   inject,
   input,
   output,
   signal,
+  viewChild,
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { PullModelJobSchema, type Monitor } from '@interview/contracts';
@@ -39,6 +41,9 @@ export class LanguageModel {
   protected readonly problem = signal('');
   protected readonly busy = signal(false);
 
+  private readonly heading =
+    viewChild.required<ElementRef<HTMLElement>>('heading');
+
   protected choose(name: string): void {
     this.wanted.set(name);
     this.wrong.set('');
@@ -63,6 +68,8 @@ export class LanguageModel {
     this.problem.set('');
     try {
       await request();
+      // What was pressed goes away: the keyboard stays in this part.
+      this.heading().nativeElement.focus({ preventScroll: true });
       this.changed.emit();
     } catch (error) {
       this.problem.set(problemText(error));

@@ -39,17 +39,18 @@ const monitor = (engines: EngineStatus[], jobs = 0): Monitor => ({
   })),
   failures: [],
 });
-const pullOf = (engine: EngineStatus, pull: ModelPull) =>
-  languageView(monitor([{ ...engine, pull }])).pull;
+const viewOf = (engine: EngineStatus, pull: ModelPull) =>
+  languageView(monitor([{ ...engine, pull }]));
 
 describe('languageView', () => {
   it('says who writes, and why', () => {
     expect(languageView(monitor([coach]))).toMatchObject({
-      writer: 'No language model: the built-in coach writes the feedback.',
+      writer: 'No language model is in use.',
       reasons: [coach.why],
       hasModel: false,
       obstacle: '',
-      pull: null,
+      running: null,
+      ended: [],
     });
     expect(languageView(monitor([gemma, gemma]))).toMatchObject({
       writer: 'Feedback is written by gemma3:4b, and checked.',
@@ -81,13 +82,11 @@ describe('languageView', () => {
     [{ step: 'a word of tomorrow', totalBytes: 0 }, 'Working.', null],
     [{ completedBytes: running.totalBytes, step: 'verifying sha256 digest' }, 'Checking what arrived, which may take minutes: 3.3 GB of 3.3 GB, 100 %.', 100],
   ])('%j while it runs', (extra, detail, percent) => {
-    expect(pullOf(coach, { ...running, ...extra })).toEqual({
+    expect(viewOf(coach, { ...running, ...extra }).running).toEqual({
       model: 'gemma3:4b',
-      state: 'running',
       sentence: 'gemma3:4b is being fetched.',
       detail,
       percent,
-      tone: '',
     });
   }); // prettier-ignore
 
@@ -97,23 +96,47 @@ describe('languageView', () => {
     ['llama3.2:3b', gemma, /still written by gemma3:4b.*OLLAMA_MODEL=llama3.2:3b/],
     ['llama3.2:3b', coach, /not used; the reason is above/],
   ])('%s is there', (model, engine, sentence) => {
-    const view = pullOf(engine, { ...running, model, state: 'done' });
-    expect(view).toMatchObject({ state: 'done', percent: null, tone: '' });
-    expect(view?.sentence).toMatch(sentence);
+    const { ended } = viewOf(engine, { ...running, model, state: 'done' });
+    expect(ended).toHaveLength(1);
+    expect(ended[0]).toMatchObject({ model, tone: '' });
+    expect(ended[0]?.sentence).toMatch(sentence);
   }); // prettier-ignore
 
   it('tells a fault from a stop', () => {
     const failed = (code: string) =>
-      pullOf(coach, {
+      viewOf(coach, {
         ...running,
         state: 'failed',
         reason: { code, message: 'Make room on it.' },
-      });
+      }).ended[0];
     expect(failed('disk-full')).toMatchObject({
       sentence: 'gemma3:4b could not be fetched. Make room on it.',
       tone: 'fault',
     });
     expect(failed('cancelled')).toMatchObject({ tone: 'wait' });
+  });
+
+  it('believes the worker that was heard of last, and that a model is there', () => {
+    const stuck = { ...coach, pull: running };
+    const moving = {
+      ...coach,
+      pull: { ...running, completedBytes: 3_000_000_000 },
+    };
+    const both = monitor([stuck, moving]);
+    const [first, second] = both.workers;
+    if (!first || !second) throw new Error('two workers were made');
+    second.lastSeenAt = '2026-05-20T09:00:04.000Z';
+    expect(languageView(both).running?.percent).toBe(89);
+    const failed = { ...coach, pull: { ...running, state: 'failed' as const } };
+    const done = { ...gemma, pull: { ...running, state: 'done' as const } };
+    expect(languageView(monitor([failed, done])).ended).toEqual([
+      {
+        model: 'gemma3:4b',
+        sentence:
+          'gemma3:4b is on the model server and writes the feedback from now on.',
+        tone: '',
+      },
+    ]);
   });
 
   it('knows of what only the queue knows', () => {

@@ -34,15 +34,20 @@ const STEPS: Record<string, string> = {
   success: 'Almost done',
 };
 
-export interface PullView {
+/** A model on its way. */
+export interface RunningPull {
   readonly model: string;
-  readonly state: ModelPull['state'];
-  /** What is so, in one sentence. */
   readonly sentence: string;
-  /** While it runs: the step and how far it is. */
+  /** The step and how far it is. */
   readonly detail: string;
   /** 0 to 100; null while it cannot be known. */
   readonly percent: number | null;
+}
+
+/** What became of a model that was asked for. */
+export interface EndedPull {
+  readonly model: string;
+  readonly sentence: string;
   readonly tone: '' | 'wait' | 'fault';
 }
 
@@ -54,8 +59,9 @@ export interface LanguageView {
   readonly hasModel: boolean;
   /** Why no model can be fetched now; empty where one can. */
   readonly obstacle: string;
-  readonly pull: PullView | null;
-  /** What waits in the queue and is not shown as `pull`; empty where nothing does. */
+  readonly running: RunningPull | null;
+  readonly ended: readonly EndedPull[];
+  /** What waits in the queue and is not shown as running; empty where nothing does. */
   readonly waiting: string;
 }
 
@@ -65,22 +71,49 @@ export function languageView(monitor: Monitor): LanguageView {
   const models = [
     ...new Set(workers.flatMap(({ engine }) => engine.model ?? [])),
   ];
-  const pulls = workers.flatMap(({ engine }) => engine.pull ?? []);
-  const pull = pulls.find(({ state }) => state === 'running') ?? pulls[0];
+  const running = runningOf(workers);
   return {
     writer: writerOf(workers.length, models),
     reasons: reasonsOf(workers),
     hasModel: models.length > 0,
     obstacle: obstacleOf(workers),
-    pull: pull ? pullView(pull, models) : null,
-    waiting: waitingOf(monitor, pulls),
+    running: running && {
+      model: running.model,
+      sentence: `${running.model} is being fetched.`,
+      ...progressOf(running),
+    },
+    ended: endedOf(workers, models),
+    waiting: waitingOf(monitor, running === null ? 0 : 1),
   };
+}
+
+/** A worker that was killed is still listed for a while: the one that was heard of last knows best. */
+function runningOf(workers: Monitor['workers']): ModelPull | null {
+  const [newest] = workers
+    .filter(({ engine }) => engine.pull?.state === 'running')
+    .sort((a, b) => b.lastSeenAt.localeCompare(a.lastSeenAt));
+  return newest?.engine.pull ?? null;
+}
+
+/** One for each model; where workers tell different stories, that it is there is the one that matters. */
+function endedOf(
+  workers: Monitor['workers'],
+  models: readonly string[],
+): EndedPull[] {
+  const ended = workers
+    .flatMap(({ engine }) => engine.pull ?? [])
+    .filter(({ state }) => state !== 'running');
+  return [...new Set(ended.map(({ model }) => model))].flatMap((model) => {
+    const all = ended.filter((pull) => pull.model === model);
+    const pull = all.find(({ state }) => state === 'done') ?? all[0];
+    return pull ? [endOf(pull, models)] : [];
+  });
 }
 
 function writerOf(workers: number, models: readonly string[]): string {
   if (workers === 0) return 'No feedback service is running.';
   return models.length === 0
-    ? 'No language model: the built-in coach writes the feedback.'
+    ? 'No language model is in use.'
     : `Feedback is written by ${models.join(' and ')}, and checked.`;
 }
 
@@ -100,38 +133,28 @@ function obstacleOf(workers: Monitor['workers']): string {
 }
 
 /** Between two workers, or before the first has begun, only the queue knows of a pull. */
-function waitingOf(monitor: Monitor, pulls: readonly ModelPull[]): string {
+function waitingOf(monitor: Monitor, running: number): string {
   const queue = monitor.queues.find(({ name }) => name === PULL_MODEL_QUEUE);
-  const shown = pulls.filter(({ state }) => state === 'running').length;
   const jobs = queue ? queue.waiting + queue.delayed + queue.running : 0;
-  const more = jobs - shown;
+  const more = jobs - running;
   if (more <= 0) return '';
   return more === 1
     ? 'One model waits to be fetched; a feedback service begins it when it is free.'
     : `${more} models wait to be fetched, one after the other.`;
 }
 
-function pullView(pull: ModelPull, models: readonly string[]): PullView {
-  const { model, state } = pull;
-  if (state === 'running')
-    return {
-      model,
-      state,
-      sentence: `${model} is being fetched.`,
-      ...progressOf(pull),
-      tone: '',
-    };
-  const stopped = pull.reason?.code === 'cancelled';
+function endOf(
+  { model, state, reason }: ModelPull,
+  models: readonly string[],
+): EndedPull {
+  if (state === 'done')
+    return { model, sentence: doneSentence(model, models), tone: '' };
+  const stopped = reason?.code === 'cancelled';
+  const what = stopped ? 'was not fetched' : 'could not be fetched';
   return {
     model,
-    state,
-    sentence:
-      state === 'done'
-        ? doneSentence(model, models)
-        : `${model} ${stopped ? 'was not fetched' : 'could not be fetched'}. ${pull.reason?.message ?? ''}`.trim(),
-    detail: '',
-    percent: null,
-    tone: state === 'done' ? '' : stopped ? 'wait' : 'fault',
+    sentence: `${model} ${what}. ${reason?.message ?? ''}`.trim(),
+    tone: stopped ? 'wait' : 'fault',
   };
 }
 
