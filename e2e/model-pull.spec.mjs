@@ -239,6 +239,8 @@ test('what is stopped can be fetched again, and goes on', async () => {
   const none = await stopFetching('qwen2.5:7b');
   assert.equal(none.status, 404);
   assert.equal(none.body.code, 'not-fetching');
+  const other = await stopFetching('somebody/model:1b');
+  assert.equal(other.body.code, 'not-fetching');
   assert.equal((await fetchModel('qwen2.5:7b')).status, 202);
   await ended('qwen2.5:7b', 'done');
   assert.ok((await double.pulls()).at(-1).from > 1e8);

@@ -95,7 +95,9 @@ export class ModelFetch {
     const waits = this.ports.waitsMs ?? WAITS_MS;
     let tally = NOTHING_YET;
     let most = 0;
-    for (let idle = 0; ;) {
+    /** Tries in a row that brought nothing. */
+    let idle = 0;
+    for (;;) {
       try {
         for await (const line of server.pull(model, signal)) {
           tally = withLine(tally, line);

@@ -60,7 +60,9 @@ export class ModelsController {
     summary: 'Stops fetching a model; what is there already is kept',
   })
   @ApiAcceptedResponse()
-  async stop(@Param('model', { schema: ModelName }) model: string) {
+  async stop(
+    @Param('model', { schema: ModelName }) model: string,
+  ): Promise<void> {
     await orQueueDown(async () => {
       if (!(await this.pulls.isLive(model)))
         throw new ProblemException(
