@@ -47,6 +47,7 @@ test('the monitoring page shows queues and workers and nobody’s words', async 
   assert.deepEqual(body.queues.map((q) => q.name).sort(), [
     'analyze',
     'compose-feedback',
+    'pull-model',
     'stage-outcome',
     'transcribe',
   ]);

@@ -5,7 +5,10 @@ import { freePort, listening } from './free-port.mjs';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
-/** The Ollama double of the feedback service as a process of its own: the real protocol, scripted answers. */
+/**
+ * The Ollama double of the feedback service as a process of its own: the real protocol, scripted answers.
+ * @param {string | null} model what is installed; null for a server without models
+ */
 export async function startOllamaDouble(model = 'gemma3:4b') {
   const { build } = await import('esbuild');
   const file = path.join(ROOT, 'tmp/ollama-double.mjs');
@@ -20,21 +23,26 @@ export async function startOllamaDouble(model = 'gemma3:4b') {
     logLevel: 'error',
   });
   const port = await freePort();
-  const child = fork(file, ['--port', String(port), '--model', model], {
+  const installed = model === null ? ['--empty'] : ['--model', model];
+  const child = fork(file, ['--port', String(port), ...installed], {
     stdio: 'ignore',
   });
   await listening(port);
   const url = `http://127.0.0.1:${port}`;
+  const give = (path, scripts) =>
+    fetch(`${url}/double/${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(scripts),
+    });
   return {
     url,
     /** What the coming chats do, one script each. */
-    script: (scripts) =>
-      fetch(`${url}/double/scripts`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(scripts),
-      }),
+    script: (scripts) => give('scripts', scripts),
     chats: async () => (await fetch(`${url}/double/chats`)).json(),
+    /** What the coming pulls do, one script each. */
+    scriptPulls: (scripts) => give('pull-scripts', scripts),
+    pulls: async () => (await fetch(`${url}/double/pulls`)).json(),
     stop: async () => {
       child.kill('SIGTERM');
       await once(child, 'exit');

@@ -2,14 +2,19 @@ import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { COMPOSE_PORTS, ComposeController } from './compose/compose.controller';
 import type { ComposePorts } from './compose/compose-feedback';
+import { ModelFetch } from './pull/model-fetch';
+import { PullController } from './pull/pull.controller';
 
 @Module({})
 export class AppModule {
-  static with(ports: ComposePorts): DynamicModule {
+  static with(ports: ComposePorts, models: ModelFetch): DynamicModule {
     return {
       module: AppModule,
-      controllers: [ComposeController],
-      providers: [{ provide: COMPOSE_PORTS, useValue: ports }],
+      controllers: [ComposeController, PullController],
+      providers: [
+        { provide: COMPOSE_PORTS, useValue: ports },
+        { provide: ModelFetch, useValue: models },
+      ],
     };
   }
 }

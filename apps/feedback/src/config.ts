@@ -47,6 +47,8 @@ export const EnvSchema = z.object({
   OLLAMA_IDLE_MS: ms(20_000),
   /** For everything the model does for one answer. */
   OLLAMA_TOTAL_MS: ms(180_000),
+  /** Longest time without a byte while a model is fetched; checking a large file takes minutes. */
+  OLLAMA_PULL_IDLE_MS: ms(300_000),
   /** How often the server is looked for. */
   OLLAMA_PROBE_MS: ms(30_000),
   /** Context window in tokens; more needs more memory. */

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { ModelPull } from '@interview/contracts';
 import { createLogger, EngineGate, runWorker } from '@interview/service-kit';
 import { AppModule } from './app.module';
 import { readConfig } from './config';
@@ -6,6 +7,8 @@ import { engineStatusOf, ModelWatch } from './ollama/model-watch';
 import { OllamaModel } from './ollama/ollama-model';
 import { OllamaPool } from './ollama/ollama-pool';
 import { PassRate } from './ollama/pass-rate';
+import { ModelFetch } from './pull/model-fetch';
+import { OllamaServer } from './pull/ollama-server';
 
 /** Longest draft in tokens: about twice what a good one takes. */
 const ANSWER_TOKENS = 900;
@@ -31,33 +34,54 @@ const language = new OllamaPool(servers, {
   random: Math.random,
 });
 const rate = new PassRate();
-const watch = new ModelWatch(language, env.OLLAMA_PROBE_MS, (status) =>
-  engine.update(engineStatusOf(status, rate.sentence)),
+let fetching: ModelPull | undefined;
+const statusNow = () => engineStatusOf(watch.latest, rate.sentence, fetching);
+const watch = new ModelWatch(language, env.OLLAMA_PROBE_MS, () =>
+  engine.update(statusNow()),
 );
-const engine = new EngineGate(engineStatusOf(watch.latest));
+const engine = new EngineGate(statusNow());
 await watch.start();
+
+const fetchers = env.OLLAMA_URL.filter((url) => url !== 'off').map(
+  (url) =>
+    new OllamaServer({
+      url,
+      connectMs: env.OLLAMA_CONNECT_MS,
+      idleMs: env.OLLAMA_PULL_IDLE_MS,
+    }),
+);
+const models = new ModelFetch(fetchers, {
+  onChange: (pull) => {
+    fetching = pull;
+    engine.update(statusNow());
+  },
+  fetched: () => watch.look(),
+});
 
 await runWorker({
   role: 'feedback',
   env,
   engine,
-  module: AppModule.with({
-    language,
-    status: () => watch.latest,
-    lost: () => watch.lost(),
-    judged: (passed) => {
-      rate.add(passed);
-      engine.update(engineStatusOf(watch.latest, rate.sentence));
+  module: AppModule.with(
+    {
+      language,
+      status: () => watch.latest,
+      lost: () => watch.lost(),
+      judged: (passed) => {
+        rate.add(passed);
+        engine.update(statusNow());
+      },
+      fence: () => `=== ${randomBytes(12).toString('hex')} ===`,
+      totalMs: env.OLLAMA_TOTAL_MS,
+      windowTokens: env.OLLAMA_NUM_CTX,
+      answerTokens: ANSWER_TOKENS,
+      careContacts: env.CARE_CONTACTS,
+      report: (event) => logger.warn(event, 'model not used'),
     },
-    fence: () => `=== ${randomBytes(12).toString('hex')} ===`,
-    totalMs: env.OLLAMA_TOTAL_MS,
-    windowTokens: env.OLLAMA_NUM_CTX,
-    answerTokens: ANSWER_TOKENS,
-    careContacts: env.CARE_CONTACTS,
-    report: (event) => logger.warn(event, 'model not used'),
-  }),
+    models,
+  ),
   close: async () => {
     watch.stop();
-    await Promise.all(servers.map((server) => server.close()));
+    await Promise.all([...servers, ...fetchers].map((s) => s.close()));
   },
 });

@@ -5,10 +5,11 @@ import type {
   ValueProvider,
 } from '@nestjs/common';
 import { APP_FILTER, APP_PIPE } from '@nestjs/core';
-import { StageFlows } from '@interview/service-kit';
+import { ModelPulls, StageFlows } from '@interview/service-kit';
 import type { Logger, RelayPort } from '@interview/service-kit';
 import { DataSource } from 'typeorm';
 import { HealthController } from './admin/health.controller';
+import { ModelsController } from './admin/models.controller';
 import { MonitorController } from './admin/monitor.controller';
 import { AnswerDesk } from './answers/answer-desk';
 import { AnswerReader } from './answers/answer-reader';
@@ -39,6 +40,7 @@ export interface Resources {
   database: DataSource;
   relay: RelayPort;
   flows: StageFlows;
+  modelPulls: ModelPulls;
   audioStore: AudioStore;
 }
 
@@ -62,6 +64,7 @@ export class AppModule {
         InternalAudioController,
         HealthController,
         MonitorController,
+        ModelsController,
         OutcomeController,
       ],
       providers: [
@@ -71,6 +74,7 @@ export class AppModule {
         value(AUDIO_STORE, resources.audioStore),
         value(DataSource, resources.database),
         value(StageFlows, resources.flows),
+        value(ModelPulls, resources.modelPulls),
         value(APP_PIPE, contractPipe),
         filter,
         Fleet,

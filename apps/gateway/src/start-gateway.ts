@@ -4,6 +4,7 @@ import { IoAdapter } from '@nestjs/platform-socket.io';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import {
   BusServer,
+  ModelPulls,
   nestLogger,
   openQueueBackend,
   relayPort,
@@ -39,10 +40,19 @@ export async function startGateway(
   await relayNode.waitUntilReady();
   const relay = relayPort(relayNode);
   const flows = new StageFlows(backend, relay);
+  const modelPulls = new ModelPulls(backend, relay);
   const audioStore = await DiskAudioStore.open(config.audioDir);
 
   const app = await NestFactory.create<NestExpressApplication>(
-    AppModule.with({ config, logger, database, relay, flows, audioStore }),
+    AppModule.with({
+      config,
+      logger,
+      database,
+      relay,
+      flows,
+      modelPulls,
+      audioStore,
+    }),
     {
       logger: nestLogger(logger),
       bodyParser: false,
@@ -77,6 +87,7 @@ export async function startGateway(
   return async () => {
     await app.close();
     await flows.close();
+    await modelPulls.close();
     await relayNode.close();
     await backend.close();
     await database.destroy();

@@ -10,6 +10,7 @@ import {
   MeasureSchema,
   OutcomeJobSchema,
   ProblemSchema,
+  PullModelJobSchema,
   QuestionSchema,
   RATING_SCALES,
   RatingSchema,
@@ -305,5 +306,27 @@ describe('contracts', () => {
     expect(Object.keys(RATING_SCALES)).toEqual(CriterionSchema.options);
     for (const { anchors } of Object.values(RATING_SCALES))
       expect(new Set(anchors).size).toBe(5);
+  });
+});
+
+describe('PullModelJobSchema', () => {
+  it.each(['gemma3:4b', 'gemma3', 'somebody/qwen2.5:7b-instruct-q4_K_M'])(
+    'takes %s',
+    (model) => {
+      expect(PullModelJobSchema.parse({ model })).toEqual({ model });
+    },
+  );
+
+  it.each([
+    '',
+    'a model',
+    'gpt-oss:120b-cloud',
+    'deepseek:cloud',
+    'registry.example.com/somebody/model:1b',
+    '127.0.0.1/a/b',
+    '../../etc/passwd',
+    'a'.repeat(121),
+  ])('refuses "%s"', (model) => {
+    expect(PullModelJobSchema.safeParse({ model }).success).toBe(false);
   });
 });

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { describeBus } from './bus-compliance';
+import { describeModelPulls } from './model-pulls-compliance';
 
 const url = (): string => process.env['TEST_QUEUE_URL'] ?? '';
 
@@ -13,3 +14,5 @@ describeBus('PostgreSQL', url, async () => {
   await client.query(`TRUNCATE ${rows.map((r) => r.name).join(', ')} CASCADE`);
   await client.end();
 });
+
+describeModelPulls('PostgreSQL', url);

@@ -1,5 +1,6 @@
 import { Redis } from 'ioredis';
 import { describeBus } from './bus-compliance';
+import { describeModelPulls } from './model-pulls-compliance';
 
 const url = (): string => process.env['TEST_REDIS_URL'] ?? '';
 
@@ -8,3 +9,5 @@ describeBus('Redis', url, async () => {
   await redis.flushall();
   await redis.quit();
 });
+
+describeModelPulls('Redis', url);

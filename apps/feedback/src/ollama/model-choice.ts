@@ -89,7 +89,7 @@ export function chooseModel(
       ? { ok: true, model: found.name, digest: found.digest }
       : {
           ok: false,
-          why: `The model ${wanted} is not installed. Run: ollama pull ${wanted}`,
+          why: `The model ${wanted} is not installed. Fetch it on the Monitoring page, or run "ollama pull ${wanted}".`,
         };
   }
   const usable = installed.filter((m) => !isCloudModel(m) && canChat(m));
@@ -102,6 +102,6 @@ export function chooseModel(
     ? { ok: true, model: chosen.name, digest: chosen.digest }
     : {
         ok: false,
-        why: 'Ollama answers but has no local model that can chat. Run: ollama pull gemma3:4b',
+        why: 'Ollama answers but has no local model that can chat. Fetch one on the Monitoring page, or run "ollama pull gemma3:4b".',
       };
 }

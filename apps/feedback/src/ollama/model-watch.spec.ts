@@ -48,7 +48,10 @@ describe('engineStatusOf', () => {
       state: 'ready',
       name: 'ollama',
       model: 'gemma3:4b',
+      capabilities: ['model-server'],
     });
+    const empty: ModelStatus = { ...GONE, state: 'no-model' };
+    expect(engineStatusOf(empty).capabilities).toEqual(['model-server']);
     expect(engineStatusOf(GONE)).toEqual({
       state: 'ready',
       name: 'builtin-coach',

@@ -1,12 +1,19 @@
-import type { EngineStatus } from '@interview/contracts';
+import { MODEL_SERVER } from '@interview/contracts';
+import type { EngineStatus, ModelPull } from '@interview/contracts';
 import type { LanguageModel, ModelStatus } from './language-model';
 
 /**
  * What the worker tells of itself. It is always ready: the coach needs nothing.
  * @param passed a sentence on how often the model's texts hold
+ * @param pull the model that it fetches, or fetched last
  */
-export function engineStatusOf(status: ModelStatus, passed = ''): EngineStatus {
+export function engineStatusOf(
+  status: ModelStatus,
+  passed = '',
+  pull?: ModelPull,
+): EngineStatus {
   const available = status.state === 'available';
+  const answers = available || status.state === 'no-model';
   return {
     state: 'ready',
     name: available ? 'ollama' : 'builtin-coach',
@@ -16,6 +23,8 @@ export function engineStatusOf(status: ModelStatus, passed = ''): EngineStatus {
       : `${status.why} The built-in coach writes the feedback.`,
     progress: null,
     reason: null,
+    ...(answers && { capabilities: [MODEL_SERVER] }),
+    ...(pull && { pull }),
   };
 }
 
@@ -67,7 +76,8 @@ export class ModelWatch {
     this.timer.unref();
   }
 
-  private async look(): Promise<void> {
+  /** Looks now; also called when a server has got a model. */
+  async look(): Promise<void> {
     const status = await this.model.probe();
     if (this.stopped) return;
     this.set(status);

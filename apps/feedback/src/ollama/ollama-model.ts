@@ -100,7 +100,7 @@ export class OllamaModel implements LanguageModel {
       if (!choice.ok) return noModel(choice.why);
       return this.verdicts.get(keyOf(choice)) === 'unfit'
         ? noModel(
-            `The model ${choice.model} did not follow a schema of two fields. Choose another: ollama pull gemma3:4b`,
+            `The model ${choice.model} did not follow a schema of two fields. Fetch another on the Monitoring page, or run "ollama pull gemma3:4b".`,
           )
         : {
             state: 'available',

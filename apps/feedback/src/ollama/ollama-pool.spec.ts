@@ -118,6 +118,9 @@ describe('OllamaPool', () => {
     expect(await pool.probe()).toMatchObject({ model: 'scripted:1b' });
     expect([await read(pool), await read(pool)]).toEqual(['z', 'z']);
     expect(await new OllamaPool([gone], ports).probe()).toEqual(GONE);
+    const empty: ModelStatus = { ...GONE, state: 'no-model', why: 'empty' };
+    const without = new ScriptedModel([{}], empty);
+    expect(await new OllamaPool([gone, without], ports).probe()).toEqual(empty);
   });
 
   it('spreads six requests over two real servers, and leaves no socket', async () => {

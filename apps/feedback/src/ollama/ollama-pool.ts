@@ -76,7 +76,7 @@ export class OllamaPool implements LanguageModel {
     }));
   }
 
-  /** The first server that has a model decides which; where none has, the first says why. */
+  /** The first server that has a model decides which; where none has, the first that answers says why. */
   async probe(): Promise<ModelStatus> {
     await Promise.all(
       this.servers.map(async (server) => {
@@ -84,7 +84,10 @@ export class OllamaPool implements LanguageModel {
       }),
     );
     const all = this.servers.flatMap((s) => (s.status ? [s.status] : []));
-    const status = all.find((s) => s.state === 'available') ?? all[0];
+    const status =
+      all.find((s) => s.state === 'available') ??
+      all.find((s) => s.state === 'no-model') ??
+      all[0];
     if (!status) throw new Error('a pool has at least one server');
     return status;
   }

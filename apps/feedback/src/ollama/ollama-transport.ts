@@ -3,6 +3,9 @@ import { fetch as undiciFetch, Response } from 'undici';
 import type { Dispatcher } from 'undici';
 import { soundLines } from './sound-lines';
 
+/** Requests that are answered line by line. */
+const STREAMS = /\/api\/(?:chat|pull)$/;
+
 type Fetch = typeof globalThis.fetch;
 
 /** The error text of a response that is not 2xx, as JSON: the client prints anything else. */
@@ -41,7 +44,7 @@ export function clientFor(
       signal: init.signal ? AbortSignal.any([init.signal, signal]) : signal,
     });
     if (!response.ok) return asJsonError(response);
-    if (!url.endsWith('/api/chat') || !response.body) return response;
+    if (!STREAMS.test(url) || !response.body) return response;
     return new Response(response.body.pipeThrough(soundLines()), {
       status: response.status,
     });

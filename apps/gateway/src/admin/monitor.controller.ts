@@ -7,7 +7,7 @@ import {
 } from '@nestjs/swagger';
 import { MonitorSchema } from '@interview/contracts';
 import type { FailureRow, Monitor } from '@interview/contracts';
-import { StageFlows } from '@interview/service-kit';
+import { ModelPulls, StageFlows } from '@interview/service-kit';
 import { DataSource } from 'typeorm';
 import { Owner } from '../accounts/owner';
 import { AnswerDesk } from '../answers/answer-desk';
@@ -24,6 +24,7 @@ export class MonitorController {
   constructor(
     private readonly database: DataSource,
     private readonly flows: StageFlows,
+    private readonly modelPulls: ModelPulls,
     private readonly fleet: Fleet,
     private readonly desk: AnswerDesk,
   ) {}
@@ -32,13 +33,14 @@ export class MonitorController {
   @ApiOperation({ summary: 'Queues, workers and the last failures' })
   @ApiOkResponse({ standardSchema: MonitorSchema })
   async monitor(): Promise<Monitor> {
-    const [queues, failures] = await Promise.all([
+    const [stages, pulls, failures] = await Promise.all([
       this.flows.depths(),
+      this.modelPulls.depth(),
       this.failures(),
     ]);
     return {
       at: new Date().toISOString(),
-      queues,
+      queues: [...stages, pulls],
       workers: this.fleet.rows(),
       failures,
     };

@@ -218,7 +218,7 @@ export class AnswersController {
     const probed = await probeAudio(staged.path, staged.bytes);
     if (
       probed.needsFfmpeg &&
-      this.fleet.canTranscribersUse('ffmpeg') === false
+      this.fleet.can('transcriber', 'ffmpeg') === false
     ) {
       throw new ProblemException(
         415,

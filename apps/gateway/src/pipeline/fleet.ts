@@ -23,6 +23,9 @@ export const ROLE_OF_STAGE: Record<StageName, WorkerRole> = {
   feedback: 'feedback',
 };
 
+/** What answers depend on: how far a model has been fetched changes four times a second and is not it. */
+const workOf = ({ engine }: WorkerStatus) => ({ ...engine, pull: undefined });
+
 /** The workers that show themselves now, and with which engines. */
 @Injectable()
 export class Fleet implements OnModuleInit, OnModuleDestroy {
@@ -90,13 +93,11 @@ export class Fleet implements OnModuleInit, OnModuleDestroy {
     };
   }
 
-  /** Whether some transcriber has it; null while no transcriber is there to say. */
-  canTranscribersUse(capability: string): boolean | null {
-    const transcribers = this.alive().filter(
-      (w) => w.status.role === 'transcriber',
-    );
-    if (transcribers.length === 0) return null;
-    return transcribers.some((w) =>
+  /** Whether some worker of the role has the capability; null while none is there to say. */
+  can(role: WorkerRole, capability: string): boolean | null {
+    const workers = this.alive().filter((w) => w.status.role === role);
+    if (workers.length === 0) return null;
+    return workers.some((w) =>
       w.status.engine.capabilities?.includes(capability),
     );
   }
@@ -108,7 +109,7 @@ export class Fleet implements OnModuleInit, OnModuleDestroy {
     const changed =
       !before ||
       status.stopping ||
-      JSON.stringify(before.engine) !== JSON.stringify(status.engine);
+      JSON.stringify(workOf(before)) !== JSON.stringify(workOf(status));
     if (changed) this.tell();
   }
 

@@ -22,6 +22,9 @@ export const ModelPullSchema = z.object({
 });
 export type ModelPull = z.infer<typeof ModelPullSchema>;
 
+/** Among the capabilities of a feedback worker whose model server answers. */
+export const MODEL_SERVER = 'model-server';
+
 /** The engine a worker works with, and why that one. */
 export const EngineStatusSchema = z.object({
   /** ready: takes jobs. preparing: for example downloading weights. none: takes no jobs; `reason` says what to do. */
@@ -34,7 +37,7 @@ export const EngineStatusSchema = z.object({
   /** 0..1 while preparing, null otherwise or when unknown. */
   progress: z.number().min(0).max(1).nullable(),
   reason: ReasonSchema.nullable(),
-  /** What this machine has besides, for example `ffmpeg`: the gateway refuses what nobody can decode. */
+  /** What this worker has besides, for example `ffmpeg`: the gateway refuses what nobody can do. */
   capabilities: z.array(z.string()).optional(),
   /** The last model that this worker was asked to fetch. */
   pull: ModelPullSchema.optional(),

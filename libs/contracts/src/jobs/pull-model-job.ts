@@ -11,6 +11,10 @@ export const PullModelJobSchema = z.object({
       'Write the name as the model library has it, for example gemma3:4b.',
     )
     .refine(
+      (name) => !/^[^/]*\.[^/]*\//.test(name),
+      'Models come from the model library: write the name without the address of a server.',
+    )
+    .refine(
       (name) => !/[:-]cloud$/.test(name),
       'This model runs on a remote service: choose one that runs here.',
     ),

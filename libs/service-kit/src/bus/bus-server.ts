@@ -28,7 +28,7 @@ export interface BusServerOptions {
   backend: QueueBackend;
   relay: RelayPort;
   logger: Logger;
-  /** Jobs at a time and queue. */
+  /** Jobs at a time and queue, where a handler does not say otherwise. */
   concurrency: number;
   /** How long a job of a worker that vanished stays locked, in ms. */
   lockMs: number;
@@ -56,8 +56,9 @@ export class BusServer extends Server implements CustomTransportStrategy {
 
   async listen(callback: (error?: unknown) => void): Promise<void> {
     try {
-      const { gate, relay } = this.options;
+      const { backend, gate, relay } = this.options;
       for (const handler of this.messageHandlers.values()) jobOf(handler);
+      backend.serve(this.messageHandlers.size);
       this.follow();
       if (gate) this.endings.push(gate.onChange(() => this.follow()));
       await Promise.all(this.workers.map((w) => w.waitUntilReady()));
@@ -115,7 +116,7 @@ export class BusServer extends Server implements CustomTransportStrategy {
         this.run(handler, job, bullJob, token, signal as AbortSignal),
       {
         connection: backend.connection,
-        concurrency,
+        concurrency: job.concurrency ?? concurrency,
         lockDuration: lockMs,
         stalledInterval: lockMs,
         maxStalledCount: 3,

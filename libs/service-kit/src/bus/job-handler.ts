@@ -10,6 +10,8 @@ import { RethrowFilter } from './rethrow-filter';
 export interface JobHandlerOptions {
   queue: string;
   payload: z.ZodType;
+  /** Jobs at a time, where it is not the worker's own number. */
+  concurrency?: number;
   /** Checked before the queue stores it. */
   result?: z.ZodType;
   /** Relay message for an emitted value; undefined for the result, which the queue carries. */

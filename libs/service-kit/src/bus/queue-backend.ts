@@ -14,8 +14,8 @@ import pg from 'pg';
 const QUEUE_SCHEMA = 'bullmq';
 /** Wait between two tries to reach Redis again, in ms. */
 const IMPATIENT_RETRY_MS = 500;
-/** Of a process's connections two listen: one for jobs, one for messages. The others serve queries. */
-const LISTENERS = 2;
+/** Of a process's connections one listens for messages and one for the jobs of each queue that it serves. */
+const MESSAGE_LISTENERS = 1;
 
 /** One process's connection to the queue. Open it once, before any queue, worker or relay exists. */
 export interface QueueBackend {
@@ -24,6 +24,8 @@ export interface QueueBackend {
   readonly connection: ConnectionOptions;
   /** For whoever adds or asks: fails within about a second while the queue is away. */
   readonly impatientConnection: ConnectionOptions;
+  /** Makes room for the workers of so many more queues: each keeps a connection to listen on. */
+  serve(queues: number): void;
   /** A new node on the message relay; the caller closes it. */
   createRelay(): Relay;
   /** Ends what is shared; queues, workers and relays have to be closed before. */
@@ -33,7 +35,7 @@ export interface QueueBackend {
 /**
  * Opens the queue that the URL names: `redis:` and `rediss:` mean Redis or Valkey, `postgres:` and
  * `postgresql:` mean PostgreSQL, where the queue's tables are brought up to date first.
- * @param queriesAtATime On PostgreSQL, connections beside the two that listen (each costs the server some 20 MB).
+ * @param queriesAtATime On PostgreSQL, connections beside those that listen (each costs the server some 20 MB).
  */
 export async function openQueueBackend(
   url: string,
@@ -41,7 +43,7 @@ export async function openQueueBackend(
 ): Promise<QueueBackend> {
   return /^rediss?:/.test(url)
     ? openRedis(url)
-    : openPostgres(url, LISTENERS + queriesAtATime);
+    : openPostgres(url, MESSAGE_LISTENERS + queriesAtATime);
 }
 
 function openRedis(url: string): QueueBackend {
@@ -55,6 +57,7 @@ function openRedis(url: string): QueueBackend {
       maxRetriesPerRequest: 1,
       retryStrategy: () => IMPATIENT_RETRY_MS,
     },
+    serve: () => undefined,
     createRelay: () => new Relay({ connection }),
     close: async () => undefined,
   };
@@ -88,6 +91,9 @@ async function openPostgres(
     kind: 'postgres',
     connection,
     impatientConnection: connection,
+    serve: (queues) => {
+      pool.options.max = (pool.options.max ?? poolSize) + queues;
+    },
     createRelay: () =>
       new Relay({ connection: pool, backend: createPostgresRelayBackend }),
     close: () => pool.end(),

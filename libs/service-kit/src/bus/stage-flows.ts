@@ -11,6 +11,7 @@ import { CANCEL_TOPIC } from './bus-server';
 import { cleanJson } from './clean-json';
 import { decodeFailure } from './failure';
 import type { QueueBackend } from './queue-backend';
+import { queueDepth } from './queue-depth';
 import type { RelayPort } from './relay-port';
 
 /**
@@ -120,25 +121,7 @@ export class StageFlows {
 
   /** Depth of every queue, for operators. */
   async depths(): Promise<QueueDepth[]> {
-    return Promise.all(
-      [...this.queues].map(async ([name, queue]) => {
-        const counts = await queue.getJobCounts(
-          'waiting',
-          'prioritized',
-          'active',
-          'delayed',
-          'failed',
-        );
-        const of = (state: string): number => counts[state] ?? 0;
-        return {
-          name,
-          waiting: of('waiting') + of('prioritized'),
-          running: of('active'),
-          delayed: of('delayed'),
-          failed: of('failed'),
-        };
-      }),
-    );
+    return Promise.all([...this.queues.values()].map(queueDepth));
   }
 
   async close(): Promise<void> {

@@ -1,25 +1,28 @@
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
-import { chatRefusal, promptTokens } from './chat-refusal';
+import { refusesCaller } from './caller-check';
+import { CREATED, playChat } from './chat-play';
+import { chatRefusal, isModelName } from './chat-refusal';
 import type { ChatRecord, ChatScript, DoubleModel } from './chat-script';
-import { writeBySchema } from './write-by-schema';
-import type { Schema } from './write-by-schema';
-
-/** Keeps no process alive by itself; the listening server does. */
-const pause = (ms: number) =>
-  new Promise((resolve) => setTimeout(resolve, ms).unref());
+import { bodyOf, followClosing, json, Refusal } from './exchange';
+import type { Body } from './exchange';
+import { pause } from './line-writer';
+import { LoadedModels } from './loaded-models';
+import { LayerStore, playPull } from './pull-play';
+import type { PullRecord, PullScript } from './pull-script';
 
 const FULL =
   'server busy, please try again.  maximum pending requests exceeded';
-const CREATED = '2026-01-01T00:00:00.123456789Z';
-const PROSE = 'Sure. Here is what I think of it.';
+const SIZE = 3_300_000_000;
 
-async function readBody(request: IncomingMessage): Promise<string> {
-  const parts: Buffer[] = [];
-  for await (const part of request) parts.push(part as Buffer);
-  return Buffer.concat(parts).toString('utf8');
-}
+const fullName = (name: string) =>
+  name.includes(':') ? name : `${name}:latest`;
+
+type Route = (
+  request: IncomingMessage,
+  response: ServerResponse,
+) => void | Promise<void>;
 
 /**
  * Stands in for an Ollama server in tests: a real HTTP server with the answers, the order of events and
@@ -31,24 +34,73 @@ export class OllamaDouble {
   readonly scripts: ChatScript[] = [];
   /** Chats with messages; requests that only load or unload a model are counted in `loads`. */
   readonly chats: ChatRecord[] = [];
-  readonly loads: Record<string, unknown>[] = [];
+  readonly loads: Body[] = [];
   usual: ChatScript = {};
+  /** The same for pulls. */
+  readonly pullScripts: PullScript[] = [];
+  readonly pulls: PullRecord[] = [];
+  usualPull: PullScript = {};
   models: DoubleModel[] = [{ name: 'gemma3:4b', capabilities: ['completion'] }];
-  /** Delays every answer but chats, in ms. */
+  /** What the model library has, besides what is installed. */
+  library = ['gemma3:4b', 'qwen2.5:7b', 'llama3.1:8b', 'llama3.2:3b'];
+  /** Delays every answer but chats and pulls, in ms. */
   delayMs = 0;
   /** More chats than this at a time are answered by 503, as with a full queue. */
   queueLimit = Infinity;
   /** Most chats that were open at one time. */
   mostAtOnce = 0;
   private open = 0;
-  /** Texts written to their end. */
+  /** Drafts written to their end. */
   private written = 0;
+  private readonly layers = new LayerStore();
+  private readonly loaded = new LoadedModels();
   private readonly sockets = new Set<Socket>();
   private readonly server: Server;
 
+  /** GET includes HEAD. */
+  private readonly routes: Record<string, { GET?: Route; POST?: Route }> = {
+    '/': {
+      GET: (_, response) =>
+        void response
+          .writeHead(200, { 'content-type': 'text/plain; charset=utf-8' })
+          .end('Ollama is running'),
+    },
+    '/api/version': {
+      GET: (_, response) => json(response, 200, { version: '0.33.0-double' }),
+    },
+    '/api/tags': {
+      GET: (_, response) =>
+        json(response, 200, { models: this.models.map((m) => this.tag(m)) }),
+    },
+    '/api/ps': {
+      GET: (_, response) => json(response, 200, { models: this.inMemory() }),
+    },
+    '/api/show': { POST: (request, response) => this.show(request, response) },
+    '/api/chat': { POST: (request, response) => this.chat(request, response) },
+    '/api/pull': { POST: (request, response) => this.pull(request, response) },
+    // Not Ollama's: lets another process give scripts and look.
+    '/double/scripts': {
+      POST: (request, response) => this.take(this.scripts, request, response),
+    },
+    '/double/pull-scripts': {
+      POST: (request, response) =>
+        this.take(this.pullScripts, request, response),
+    },
+    '/double/chats': {
+      GET: (_, response) => json(response, 200, { count: this.chats.length }),
+    },
+    '/double/pulls': {
+      GET: (_, response) => json(response, 200, this.pulls),
+    },
+  };
+
   constructor() {
     this.server = createServer((request, response) => {
-      this.answer(request, response).catch(() => response.destroy());
+      this.answer(request, response).catch((error: unknown) => {
+        if (error instanceof Refusal)
+          json(response, error.status, { error: error.message });
+        else response.destroy();
+      });
     });
     this.server.on('connection', (socket) => {
       this.sockets.add(socket);
@@ -80,53 +132,47 @@ export class OllamaDouble {
     request: IncomingMessage,
     response: ServerResponse,
   ): Promise<void> {
+    const plain = (status: number, text: string, headers = {}) =>
+      void response
+        .writeHead(status, { 'content-type': 'text/plain', ...headers })
+        .end(text);
+    if (refusesCaller(request)) return void response.writeHead(403).end();
     const path = new URL(request.url ?? '/', 'http://double').pathname;
-    const json = (status: number, body: unknown) =>
-      response
-        .writeHead(status, {
-          'content-type': 'application/json; charset=utf-8',
-        })
-        .end(JSON.stringify(body));
-    const posted = request.method === 'POST';
-    if (path === '/api/chat' && posted) return this.chat(request, response);
-    await pause(this.delayMs);
-    if (path === '/') {
-      response.writeHead(200, { 'content-type': 'text/plain' });
-      response.end('Ollama is running');
-    } else if (path === '/api/version') json(200, { version: '0.33.0-double' });
-    else if (path === '/api/tags')
-      json(200, { models: this.models.map((m) => this.tag(m)) });
-    else if (path === '/api/ps') json(200, { models: [] });
-    else if (path === '/api/show' && posted) {
-      const body = JSON.parse(await readBody(request)) as { model?: string };
-      const model = this.models.find((m) => m.name === body.model);
-      if (!model) json(404, { error: `model '${body.model}' not found` });
-      else
-        json(200, {
-          capabilities: model.capabilities,
-          details: {},
-          model_info: {},
-          template: '',
-        });
-    } else if (path === '/double/scripts' && posted) {
-      // Not Ollama's: lets another process give the scripts of the coming chats.
-      this.scripts.push(
-        ...(JSON.parse(await readBody(request)) as ChatScript[]),
-      );
-      json(200, { waiting: this.scripts.length });
-    } else if (path === '/double/chats')
-      json(200, { count: this.chats.length });
-    else
-      json(path.startsWith('/api/') ? 405 : 404, {
-        error: 'method not allowed',
+    const methods = this.routes[path];
+    if (!methods) return plain(404, '404 page not found');
+    const route =
+      request.method === 'POST'
+        ? methods.POST
+        : ['GET', 'HEAD'].includes(request.method ?? '')
+          ? methods.GET
+          : undefined;
+    if (!route)
+      return plain(405, '405 method not allowed', {
+        allow: methods.POST ? 'POST' : 'GET, HEAD',
       });
+    if (!['/api/chat', '/api/pull'].includes(path)) await pause(this.delayMs);
+    await route(request, response);
   }
 
-  private tag(model: DoubleModel): Record<string, unknown> {
+  private async take<T>(
+    list: T[],
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> {
+    list.push(...((await bodyOf(request)) as unknown as T[]));
+    json(response, 200, { waiting: list.length });
+  }
+
+  private find(name: unknown): DoubleModel | undefined {
+    if (typeof name !== 'string') return undefined;
+    return this.models.find((m) => fullName(m.name) === fullName(name));
+  }
+
+  private tag(model: DoubleModel): Body {
     return {
       model: model.name,
       modified_at: '2026-01-01T00:00:00Z',
-      size: 3_300_000_000,
+      size: SIZE,
       digest: 'd0'.repeat(32),
       details: {
         parent_model: '',
@@ -140,58 +186,83 @@ export class OllamaDouble {
     };
   }
 
+  private inMemory(): Body[] {
+    return this.loaded.list().map(({ name, expiresAt }) => {
+      const model = this.find(name) ?? { name };
+      const { digest, size, details } = this.tag(model);
+      return {
+        name,
+        model: name,
+        size,
+        digest,
+        details,
+        expires_at: expiresAt.toISOString(),
+        size_vram: 0,
+        context_length: 4_096,
+      };
+    });
+  }
+
+  private async show(
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> {
+    const { model: name } = await bodyOf(request);
+    const model = this.find(name);
+    if (!model) throw new Refusal(404, `model '${String(name)}' not found`);
+    json(response, 200, {
+      capabilities: model.capabilities,
+      details: this.tag(model)['details'],
+      model_info: {},
+      template: '',
+    });
+  }
+
   private async chat(
     request: IncomingMessage,
     response: ServerResponse,
   ): Promise<void> {
-    const text = await readBody(request);
-    const fail = (status: number, error: string) =>
-      void response
-        .writeHead(status, {
-          'content-type': 'application/json; charset=utf-8',
-        })
-        .end(JSON.stringify({ error }));
-    if (text === '') return fail(400, 'missing request body');
-    const body = JSON.parse(text) as Record<string, unknown>;
+    const body = await bodyOf(request);
     const messages = Array.isArray(body['messages']) ? body['messages'] : [];
     const loading = messages.length === 0;
     if (loading) this.loads.push(body);
-    else this.record(body, response);
-    if (!loading && this.open > this.queueLimit) return fail(503, FULL);
+    else this.recordChat(body, response);
+    if (!loading && this.open > this.queueLimit) throw new Refusal(503, FULL);
     const script = loading ? {} : (this.scripts.shift() ?? this.usual);
     await pause(script.loadMs ?? (loading ? (this.usual.loadMs ?? 0) : 0));
     const refusal = chatRefusal(body, this.models);
-    if (refusal) return fail(refusal.status, refusal.error);
-    if (loading) return this.loaded(body, response);
+    if (refusal) throw new Refusal(refusal.status, refusal.error);
+    this.loaded.keep(String(body['model']), body['keep_alive']);
+    if (loading) return this.sayLoaded(body, response);
     if (script.plainError !== undefined) {
       response.writeHead(script.status ?? 502, { 'content-type': 'text/html' });
       return void response.end(script.plainError);
     }
     if (script.status !== undefined)
-      return fail(
+      throw new Refusal(
         script.status,
         script.error ??
           (script.status === 503
             ? FULL
             : 'model runner has unexpectedly stopped'),
       );
-    await this.stream(body, script, response);
+    const model = this.find(body['model']);
+    const whole = await playChat(body, script, model, this.written, response);
+    // Only drafts take turns with their openings; the trial of a model has none.
+    if (whole && /"acknowledgement"/.test(JSON.stringify(body['format'])))
+      this.written++;
   }
 
-  private record(body: Record<string, unknown>, response: ServerResponse) {
+  private recordChat(body: Body, response: ServerResponse): void {
     const record: ChatRecord = { body, closedAfterMs: null, abandoned: false };
-    const since = Date.now();
     this.open++;
     this.mostAtOnce = Math.max(this.mostAtOnce, this.open);
-    response.on('close', () => {
-      this.open--;
-      record.closedAfterMs = Date.now() - since;
-      record.abandoned = !response.writableFinished;
-    });
+    response.on('close', () => this.open--);
+    followClosing(record, response);
     this.chats.push(record);
   }
 
-  private loaded(body: Record<string, unknown>, response: ServerResponse) {
+  private sayLoaded(body: Body, response: ServerResponse): void {
     response.writeHead(200, { 'content-type': 'application/x-ndjson' }).end(
       `${JSON.stringify({
         model: body['model'],
@@ -203,68 +274,38 @@ export class OllamaDouble {
     );
   }
 
-  private async stream(
-    body: Record<string, unknown>,
-    script: ChatScript,
+  private async pull(
+    request: IncomingMessage,
     response: ServerResponse,
   ): Promise<void> {
-    const model = this.models.find((m) => m.name === body['model']);
-    const head = { model: model?.name, created_at: CREATED };
-    const send = async (value: unknown): Promise<void> => {
-      const bytes = Buffer.from(
-        typeof value === 'string' ? `${value}\n` : `${JSON.stringify(value)}\n`,
-      );
-      if (!response.headersSent)
-        response.writeHead(200, { 'content-type': 'application/x-ndjson' });
-      const size = script.splitBytes ?? bytes.length;
-      for (let at = 0; at < bytes.length; at += size) {
-        response.write(bytes.subarray(at, at + size));
-        if (size < bytes.length) await pause(0);
-      }
-      await pause(script.chunkMs ?? 0);
+    const body = await bodyOf(request);
+    // The npm client still writes `name`, as the API once had it.
+    const model = String(body['model'] ?? body['name'] ?? '');
+    if (!isModelName(model)) throw new Refusal(400, 'invalid model name');
+    const script = this.pullScripts.shift() ?? this.usualPull;
+    const record: PullRecord = {
+      body,
+      model,
+      from: this.layers.of(model, 0),
+      closedAfterMs: null,
+      abandoned: false,
     };
-    const message = (fields: Record<string, string>) => ({
-      ...head,
-      message: { role: 'assistant', content: '', ...fields },
-      done: false,
-    });
-    // A model that can think does so unless it is told not to.
-    const thinks =
-      model?.capabilities?.includes('thinking') && body['think'] !== false;
-    for (const thinking of script.thinking ?? (thinks ? ['Let me see.'] : []))
-      await send(message({ thinking }));
-    const text = model?.ignoresFormat
-      ? PROSE
-      : JSON.stringify(
-          writeBySchema(
-            (body['format'] ?? {}) as Schema,
-            '',
-            !model?.keepsOrder,
-            this.written,
-          ),
-        );
-    const chunks = script.chunks ?? text.match(/[\s\S]{1,6}/g) ?? [];
-    for (const [i, content] of chunks.entries()) {
-      if (response.destroyed) return;
-      if (i === 1 && script.badLine !== undefined) await send(script.badLine);
-      else await send(message({ content }));
+    followClosing(record, response);
+    this.pulls.push(record);
+    if (script.plainError !== undefined) {
+      response.writeHead(script.status ?? 502, { 'content-type': 'text/html' });
+      return void response.end(script.plainError);
     }
-    const end = script.end ?? 'done';
-    if (end === 'hang') return;
-    if (end === 'cut') return void response.destroy();
-    if (end === 'error')
-      await send({ error: 'model runner has unexpectedly stopped' });
-    if (end === 'done') this.written++;
-    if (end === 'done' || end === 'length')
-      await send({
-        ...message({}),
-        done: true,
-        done_reason: end === 'done' ? 'stop' : 'length',
-        total_duration: 1_000_000,
-        load_duration: 1_000,
-        prompt_eval_count: promptTokens(body),
-        eval_count: chunks.length,
-      });
-    response.end();
+    if (script.status !== undefined)
+      throw new Refusal(script.status, script.error ?? 'internal');
+    const known =
+      this.library.includes(model) || this.find(model) !== undefined;
+    const stream = body['stream'] !== false;
+    const asked = { model, stream, known };
+    await playPull(asked, script, this.layers, response, () => {
+      const name = fullName(model);
+      if (!this.find(name))
+        this.models.push({ name, capabilities: ['completion'] });
+    });
   }
 }

@@ -1,4 +1,7 @@
-/** First words of an acknowledgement: a real model does not begin every text alike either. */
+/**
+ * First words of an acknowledgement: a real model does not begin every text alike either. More than two for
+ * each of the five earlier texts that a new one must differ from: two tries never run out of them.
+ */
 const OPENINGS = [
   'It takes time to tell this',
   'This is a whole story',
@@ -7,6 +10,11 @@ const OPENINGS = [
   'A listener can follow you here',
   'Here is a case with its end',
   'From the first sentence on this is plain',
+  'You kept to one case from start to end',
+  'What happened comes before what you made of it',
+  'Nothing in this needs to be guessed',
+  'The order of your sentences helps a listener',
+  'Each part of this leads to the next',
 ] as const;
 
 /** What the double writes for a property of that name. */

@@ -14,6 +14,7 @@ import { problemText } from '../api/problem';
 import { Icon } from '../ui/icon';
 import { ProblemNote } from '../ui/problem-note';
 import { Skeleton } from '../ui/skeleton';
+import { LanguageModel } from './language/language-model';
 import {
   deepest,
   engineTag,
@@ -23,12 +24,12 @@ import {
   workerRows,
 } from './monitor-view';
 
-const REFRESH_MS = 3000;
+const REFRESH_SEC = 3;
 
 /** Health, queues, workers and last failures. Ids, counts and reasons; never anybody's words. */
 @Component({
   selector: 'app-admin-page',
-  imports: [MatButton, Icon, ProblemNote, Skeleton],
+  imports: [Icon, LanguageModel, MatButton, ProblemNote, Skeleton],
   templateUrl: './admin-page.html',
   styleUrl: './admin-page.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -77,7 +78,8 @@ export class AdminPage {
       name,
       engine: engineText(engine),
       tag: engineTag(engine),
-      why: engine.reason?.message ?? engine.why,
+      // The language model has a part of its own below.
+      why: name === 'Language' ? '' : (engine.reason?.message ?? engine.why),
     }));
   });
   protected readonly facts = computed(() => {
@@ -109,11 +111,21 @@ export class AdminPage {
     const monitor = this.monitor();
     return monitor ? failureRows(monitor, this.now()) : [];
   });
+  private readonly fetching = computed(() =>
+    this.monitor()?.workers.some(
+      ({ engine }) => engine.pull?.state === 'running',
+    ),
+  );
   protected readonly retrying = signal('');
   protected readonly retryProblem = signal('');
 
   constructor() {
-    const timer = setInterval(() => this.refresh(), REFRESH_MS);
+    let seconds = 0;
+    const timer = setInterval(() => {
+      seconds += 1;
+      // While a model is being fetched, somebody watches.
+      if (this.fetching() || seconds % REFRESH_SEC === 0) this.refresh();
+    }, 1000);
     inject(DestroyRef).onDestroy(() => clearInterval(timer));
   }
 
@@ -130,7 +142,7 @@ export class AdminPage {
     }
   }
 
-  private refresh(): void {
+  protected refresh(): void {
     this.now.set(new Date());
     this.monitorNow.reload();
     this.healthNow.reload();

@@ -18,6 +18,7 @@ it.each([
   [20, '1 kB'],
   [812_300, '812 kB'],
   [2_100_000, '2.1 MB'],
+  [3_338_801_280, '3.3 GB'],
 ])('fileSize(%d) is %s', (bytes, text) => expect(fileSize(bytes)).toBe(text));
 
 it.each([
