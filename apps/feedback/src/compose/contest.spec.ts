@@ -101,7 +101,9 @@ describe('a contested feedback, with a model', () => {
     const { result, model } = await run([write(ratings), write(again)], {
       job,
     });
-    expect(JSON.stringify(model.requests[0])).not.toMatch(/earned it|second look/);
+    expect(JSON.stringify(model.requests[0])).not.toMatch(
+      /earned it|second look/,
+    );
     expect(result.result.modelRatings?.[0]?.value).toBe(3);
   });
 
