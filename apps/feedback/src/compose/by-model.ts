@@ -6,12 +6,14 @@ import type {
 import { AppError } from '@interview/service-kit';
 import type { Grounds } from '../guard/grounds';
 import type { ModelFault } from '../ollama/language-model';
+import { nonsense } from './ask-model';
 import { cancelled } from './cancelled';
 import type { ComposePorts } from './compose-ports';
 import { groundsThatFit } from './fit-prompt';
 import { attempt } from './model-attempt';
 import { buildPrompt, SECRETS } from './prompt';
 import { rateBlind } from './rate-blind';
+import { selfCheckFaults } from './self-check';
 import { paced, WRITING, WRITING_AFTER_RATING } from './writing-pace';
 
 const TRIES = 2;
@@ -69,12 +71,18 @@ export async function* byModel(
     };
     const step = number === 1 ? 'Reading the answer' : 'Writing again';
     yield { progress: null, step, partialFeedback: {} };
-    const outcome = yield* paced(
+    const wrote = yield* paced(
       phase,
       attempt(ports.language, input, either),
       (part) => ({ partialFeedback: part }),
     );
-    if (signal.aborted && !outcome.ok) throw cancelled();
+    // Asked only while another try is left: on the last one the checks by words decide.
+    const doubts =
+      wrote.ok && ports.selfCheck && !last
+        ? await selfCheckFaults(model, wrote.feedback, ports, either)
+        : [];
+    const outcome = doubts.length > 0 ? nonsense(...doubts) : wrote;
+    if (signal.aborted) throw cancelled();
     if (outcome.ok || outcome.fault === null) ports.judged?.(outcome.ok);
     if (outcome.ok) return outcome.feedback;
     const { fault } = outcome;

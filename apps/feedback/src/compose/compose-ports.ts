@@ -15,11 +15,13 @@ export interface ComposePorts {
   answerTokens: number;
   /** Who helps in a crisis, from the operator; empty: none was named. */
   careContacts?: string;
+  /** Whether the model is asked for a second opinion on what it wrote. */
+  selfCheck?: boolean;
   /** A text was written to its end or left: whether it passed the checks. */
   judged?(passed: boolean): void;
   /** A try that failed: codes and counts only. */
   report(event: {
-    call: 'rating' | 'writing';
+    call: 'rating' | 'writing' | 'self-check';
     code: string;
     attempt: number;
     errors: number;
