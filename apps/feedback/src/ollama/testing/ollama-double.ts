@@ -41,8 +41,8 @@ export class OllamaDouble {
   /** Most chats that were open at one time. */
   mostAtOnce = 0;
   private open = 0;
-  /** Texts written to their end. */
-  private written = 0;
+  /** Acknowledgements written by the schema: each begins in another way. */
+  private acknowledged = 0;
   private readonly sockets = new Set<Socket>();
   private readonly server: Server;
 
@@ -240,7 +240,7 @@ export class OllamaDouble {
             (body['format'] ?? {}) as Schema,
             '',
             !model?.keepsOrder,
-            this.written,
+            this.acknowledged,
           ),
         );
     const chunks = script.chunks ?? text.match(/[\s\S]{1,6}/g) ?? [];
@@ -254,7 +254,8 @@ export class OllamaDouble {
     if (end === 'cut') return void response.destroy();
     if (end === 'error')
       await send({ error: 'model runner has unexpectedly stopped' });
-    if (end === 'done') this.written++;
+    const own = script.chunks === undefined && end === 'done';
+    if (own && text.includes('"acknowledgement"')) this.acknowledged++;
     if (end === 'done' || end === 'length')
       await send({
         ...message({}),
