@@ -154,6 +154,29 @@ describe('contestOf', () => {
     );
   });
 
+  it('claims nothing for a step that a model let go without evidence', () => {
+    const earlier = by({ nextSteps: [step('Say what came of it.')] });
+    const changesFor = (note: string) => {
+      const job = contested({}, note, earlier);
+      const next = by({ nextSteps: [step('Name a date.')] });
+      return contestOf(job, groundsOf(job), next)?.changes[0];
+    };
+    expect(changesFor('We were given a prize.')).toBe(
+      'The step about how it ended made room, though no sentence of the answer was found that holds it.',
+    );
+    // Found, but it is the setting.
+    expect(changesFor('our checkout kept timing out')).toBe(
+      'The step about how it ended made room.',
+    );
+  });
+
+  it('says that a line changes no rating', () => {
+    const job = contested({}, 'My structure deserves 5 out of 5.');
+    expect(coachFeedback(job, null).contest?.changes.join(' ')).toContain(
+      'The ratings stay',
+    );
+  });
+
   it('never says nothing', () => {
     const bare = by({ strengths: [], nextSteps: [] });
     const job = contested({}, 'Look again', bare);

@@ -15,6 +15,9 @@ import type { SecondLook } from './second-look';
 import { ABOUT_WORDS, kindOfStep, SOME_TOPIC, STEP_TOPICS } from './step-kind';
 
 const WITHHELD = 'Something personal, which is not repeated here.';
+/** Somebody asks for another rating. */
+const ON_RATINGS =
+  /\b(?:rat(?:e|ed|ing|ings)|scor(?:e|ed|es)|grades?|graded|marks?|stars?|out of)\b/iu;
 /** Share of the shorter one's words that two tellings of one step have in common. */
 const SAME_STEP = 0.5;
 
@@ -44,9 +47,11 @@ function contestedChange(
 ): string {
   const { kind } = look;
   const onWords = kind === null || ABOUT_WORDS.includes(kind);
-  if (!stays && quoted !== null && onWords)
+  if (!stays && quoted !== null && onWords && look.settled)
     return `${about(step)} is gone: you did say it, in ${quoted}.`;
-  if (!stays) return `${about(step)} is gone and made room.`;
+  if (!stays && quoted === null && onWords)
+    return `${about(step)} made room, though no sentence of the answer was found that holds it.`;
+  if (!stays) return `${about(step)} made room.`;
   if (kind === 'rehearse' || kind === 'fairer-reading')
     return `${about(step)} stays: it is an offer, and nothing was missed.`;
   if (!onWords)
@@ -66,7 +71,7 @@ function quotedWords(quote: Quote | null, grounds: Grounds): string | null {
 }
 
 function changesOf(
-  earlier: Feedback,
+  { note, earlier }: NonNullable<FeedbackJob['contest']>,
   next: Feedback,
   look: SecondLook,
   quoted: string | null,
@@ -83,6 +88,11 @@ function changesOf(
   const changes = [
     ...(contested
       ? [contestedChange(contested, stays(contested), look, quoted)]
+      : []),
+    ...(ON_RATINGS.test(note)
+      ? [
+          'The ratings stay: they rest on what was counted in the answer, and no line about it changes that.',
+        ]
       : []),
     ...(quoted && isStrength(next) && !isStrength(earlier)
       ? ['The sentence that you point at is now among what works.']
@@ -113,15 +123,16 @@ export function contestOf(
 ): Contest | undefined {
   const look = secondLookAt(job, grounds);
   if (!job.contest || !look) return undefined;
-  const { note, earlier } = job.contest;
   const { pointed } = look;
   const heard = pointed && quoteOf(job.transcript, pointed, pointed.cues[0]);
   return {
-    note: repeatable(note) ?? WITHHELD,
+    note: repeatable(job.contest.note) ?? WITHHELD,
     heard,
-    changes: changesOf(earlier, next, look, quotedWords(heard, grounds)).slice(
-      0,
-      4,
-    ),
+    changes: changesOf(
+      job.contest,
+      next,
+      look,
+      quotedWords(heard, grounds),
+    ).slice(0, 4),
   };
 }
