@@ -40,19 +40,36 @@ test('the health page names the model', async () => {
 });
 
 test('a whole draft is checked, quoted from the transcript and labelled with the model', async () => {
-  const feedback = await answerWith({});
+  const before = (await double.chats()).count;
+  const feedback = await answerWith();
   assert.equal(feedback.source.kind, 'ollama', feedback.source.fallbackReason);
+  // Rated blind first, then written.
+  assert.equal((await double.chats()).count, before + 2);
+  assert.equal(feedback.modelRatings.length, 5);
   assert.match(feedback.source.label, /gemma3:4b/);
-  for (const { quote } of feedback.strengths) {
+  const quotes = [
+    ...feedback.strengths.map(({ quote }) => quote),
+    ...feedback.modelRatings.flatMap((rating) => rating.quotes),
+  ];
+  for (const quote of quotes) {
     assert.equal(STAR_ANSWER.slice(quote.startChar, quote.endChar), quote.text);
   }
 });
 
+test('a rating that fails is left out, and the model writes all the same', async () => {
+  const feedback = await answerWith({ end: 'cut' });
+  assert.equal(feedback.source.kind, 'ollama', feedback.source.fallbackReason);
+  assert.equal(feedback.modelRatings, undefined);
+});
+
+// A fault of the server counts once while it rates and once while it writes; what the model itself does
+// wrong is sent back once in each.
 for (const [name, script, reason] of [
   [
     'talks nonsense',
     { chunks: ['{"acknowledgement": 7, "no": "draft"}'] },
     /could not be verified/,
+    4,
   ],
   ['breaks off', { end: 'cut' }, /connection .* broke off/],
   ['falls silent', { end: 'hang' }, /stopped in the middle/],
@@ -63,12 +80,12 @@ for (const [name, script, reason] of [
       error:
         'server busy, please try again.  maximum pending requests exceeded',
     },
-    // The queue tries this job three times, and each time the client comes back to the server four times.
+    // The queue tries this job three times, and each time the client comes back to the server four times, to rate.
     /too busy/,
     12,
   ],
   ['reports an error', { end: 'error' }, /reported an error/],
-  ['runs out of tokens', { end: 'length' }, /more than fits/],
+  ['runs out of tokens', { end: 'length' }, /more than fits/, 4],
 ].map(([name, script, reason, tries = 2]) => [
   name,
   Array(tries).fill(script),
@@ -79,7 +96,7 @@ for (const [name, script, reason] of [
     assert.equal(feedback.source.label, 'Built-in coach, no AI model used');
     assert.match(feedback.source.fallbackReason, reason);
     // Also what keeps the circuit breaker closed: faults of several tests in a row would open it.
-    const next = await answerWith({});
+    const next = await answerWith();
     assert.equal(next.source.kind, 'ollama', next.source.fallbackReason);
   });
 }

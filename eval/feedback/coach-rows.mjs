@@ -1,20 +1,22 @@
 import { jobOf } from './answers.mjs';
 import { readingGrade } from './reading-grade.mjs';
-import { notMeasured, quantile, round, row } from './row.mjs';
+import { quantile, round, row } from './row.mjs';
 
 /** Openings of one person that must differ. */
 const RECENT = 5;
 
 /** One feedback, checked against everything it may rest on. */
 export function faultsOf(product, job, feedback) {
-  const grounds = { ...product.groundsOf(job), secrets: [product.RULES] };
+  const grounds = { ...product.groundsOf(job), secrets: product.SECRETS };
   const { wordsBeforeResult } = product.gatherFacts(job, grounds);
   const words = product.ownWords(feedback);
   const numbers = [...grounds.numbers, wordsBeforeResult ?? 0];
-  const quotes = [
-    ...feedback.strengths.map((s) => s.quote),
-    ...feedback.nextSteps.flatMap((s) => (s.quote ? [s.quote] : [])),
-    ...(feedback.rewrite ? [feedback.rewrite.original] : []),
+  const quotes = product.quotesOf(feedback);
+  // Beside the text, and held to the same.
+  const all = [
+    ...words,
+    ...(feedback.modelRatings ?? []).map((rating) => rating.reason),
+    ...(feedback.contest?.changes ?? []),
   ];
   return {
     schema: product.FeedbackSchema.safeParse(feedback).success ? 0 : 1,
@@ -22,9 +24,9 @@ export function faultsOf(product, job, feedback) {
     wrongQuotes:
       product.quoteFaults(feedback, grounds).length +
       quotes.filter((q) => !job.transcript.text.includes(q.text)).length,
-    numbers: words.flatMap((text) => product.ungroundedNumbers(text, numbers))
+    numbers: all.flatMap((text) => product.ungroundedNumbers(text, numbers))
       .length,
-    banned: words.flatMap((text) => product.toneFaults(text, grounds.said))
+    banned: all.flatMap((text) => product.toneFaults(text, grounds.said))
       .length,
     invented: feedback.rewrite
       ? product.rewriteFaults(feedback.rewrite.text, grounds).length
@@ -38,8 +40,22 @@ export function faultsOf(product, job, feedback) {
   };
 }
 
+/** What the model rated beside what was measured. */
+const ratingsOf = (job, feedback) => {
+  const measured = (job.analysis.ratings?.criteria ?? []).filter(
+    (rating) => rating.value !== null,
+  );
+  return {
+    asked: measured.length,
+    pairs: (feedback.modelRatings ?? []).map(({ criterion, value }) => [
+      value,
+      measured.find((rating) => rating.criterion === criterion).value,
+    ]),
+  };
+};
+
 /** Runs each answer through analyzer and `write`; returns what is needed for the rows. */
-async function runAll(product, answers, write) {
+export async function runAll(product, answers, write) {
   const runs = [];
   const openings = new Map();
   for (const [number, answer] of answers.entries()) {
@@ -68,13 +84,14 @@ async function runAll(product, answers, write) {
       source: feedback.source.kind,
       assessed: job.analysis.notAssessable === null,
       rewritten: feedback.rewrite !== undefined,
+      ratings: ratingsOf(job, feedback),
       ...faultsOf(product, job, feedback),
     });
   }
   return runs;
 }
 
-function rowsOf(name, runs, real) {
+export function rowsOf(name, runs, real) {
   const read = runs.filter((run) => !run.care);
   const sum = (key) => read.reduce((total, run) => total + run[key], 0);
   const share = (isSo) => round(read.filter(isSo).length / read.length);
@@ -82,7 +99,7 @@ function rowsOf(name, runs, real) {
   const quotes = sum('quotes');
   return [
     row(`${name}: answers`, read.length, 'answers', {
-      least: name === 'coach' ? 100 : undefined,
+      least: 100,
       note: `${real} of them real, typed; ${read.filter((r) => !r.assessed).length} could not be assessed; ${runs.length - read.length} more got care instead`,
     }),
     row(`${name}: schema-valid`, share((r) => r.schema === 0), 'share', { least: 1 }),
@@ -129,62 +146,19 @@ export async function compose(product, job, language, status, totalMs) {
   };
   const signal = new AbortController().signal;
   for await (const value of product.composeFeedback(job, ports, signal, 3)) {
-    if (value.partialText && firstMs === null)
-      firstMs = performance.now() - since;
+    const shown = Object.keys(value.partialFeedback ?? {}).length > 0;
+    if (shown && firstMs === null) firstMs = performance.now() - since;
     last = value;
   }
   return { feedback: last.result, firstMs };
 }
 
-/** "Feedback as people get it": by the coach, and by a model where OLLAMA_URL names a server. */
-export async function coachRows(product, { answers, real }, ollama) {
+/** Feedback as people get it without a model. */
+export async function coachRows(product, { answers, real }) {
   const nobody = new product.ScriptedModel([{}]);
   const off = { state: 'off', why: '', fallbackReason: null };
-  const byCoach = await runAll(product, answers, (job) =>
+  const runs = await runAll(product, answers, (job) =>
     compose(product, job, nobody, off, 1_000),
   );
-  return [
-    ...rowsOf('coach', byCoach, real),
-    ...(await modelRows(product, answers, ollama)),
-  ];
-}
-
-async function modelRows(product, answers, { url, model, count }) {
-  if (!url)
-    return [
-      notMeasured(
-        'model: answers',
-        'answers',
-        'OLLAMA_URL is not set; with a server this part runs with its model',
-      ),
-    ];
-  const language = new product.OllamaModel({
-    url,
-    model,
-    connectMs: 2_000,
-    firstTokenMs: 300_000,
-    idleMs: 60_000,
-    windowTokens: 8_192,
-    answerTokens: 900,
-  });
-  try {
-    const status = await language.probe();
-    if (status.state !== 'available')
-      return [notMeasured('model: answers', 'answers', status.why)];
-    await language.warmUp();
-    const step = Math.max(1, Math.floor(answers.length / count));
-    const some = answers.filter((_, i) => i % step === 0).slice(0, count);
-    const runs = await runAll(product, some, (job) =>
-      compose(product, job, language, status, 600_000),
-    );
-    const written = runs.filter((run) => run.source === 'ollama').length;
-    return [
-      ...rowsOf('model', runs, some.length),
-      row('model: its text was used', round(written / runs.length), 'share', {
-        note: `${status.model}; the coach wrote the others`,
-      }),
-    ];
-  } finally {
-    await language.close();
-  }
+  return rowsOf('coach', runs, real);
 }

@@ -15,8 +15,8 @@ export { analyze } from './apps/analyzer/src/analyze/analyze-answer';
 export { coachFeedback, ownWords, COACH_WORDS } from './apps/feedback/src/coach/coach';
 export { gatherFacts } from './apps/feedback/src/coach/facts';
 export { composeFeedback } from './apps/feedback/src/compose/compose-feedback';
-export { RULES } from './apps/feedback/src/compose/prompt';
-export { quoteFaults } from './apps/feedback/src/guard/check-quotes';
+export { RULES, SECRETS } from './apps/feedback/src/compose/prompt';
+export { quoteFaults, quotesOf } from './apps/feedback/src/guard/check-quotes';
 export { countWords, wordFaults } from './apps/feedback/src/guard/check-words';
 export { empathyFaults, empathyOf } from './apps/feedback/src/guard/empathy';
 export { groundsOf } from './apps/feedback/src/guard/grounds';
@@ -30,6 +30,7 @@ export { readPrefix } from './apps/feedback/src/guard/prefix-json';
 export { checkPrefixes } from './apps/feedback/src/guard/testing/prefix-property';
 export { ScriptedModel } from './apps/feedback/src/compose/testing/scripted-model';
 export { OllamaModel } from './apps/feedback/src/ollama/ollama-model';
+export { OllamaDouble } from './apps/feedback/src/ollama/testing/ollama-double';
 `;
 
 /** Of the kit only its error is needed; the rest would load queues and servers. */

@@ -8,6 +8,7 @@ describe('readConfig', () => {
       OLLAMA_URL: ['http://127.0.0.1:11434'],
       OLLAMA_MODEL: '',
       OLLAMA_ALLOW_CLOUD: false,
+      OLLAMA_SELF_CHECK: false,
       CARE_CONTACTS: '',
       OLLAMA_CONNECT_MS: 2_000,
       OLLAMA_FIRST_TOKEN_MS: 60_000,

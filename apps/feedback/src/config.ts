@@ -37,6 +37,11 @@ export const EnvSchema = z.object({
     .enum(['0', '1'])
     .default('0')
     .transform((value) => value === '1'),
+  /** 1: the model is asked once more whether its own text could hurt; takes longer. */
+  OLLAMA_SELF_CHECK: z
+    .enum(['0', '1'])
+    .default('0')
+    .transform((value) => value === '1'),
   /** For a connection, and for a look at the server. */
   OLLAMA_CONNECT_MS: ms(2_000),
   /** For loading a model before it is needed. */

@@ -76,6 +76,7 @@ await runWorker({
       windowTokens: env.OLLAMA_NUM_CTX,
       answerTokens: ANSWER_TOKENS,
       careContacts: env.CARE_CONTACTS,
+      selfCheck: env.OLLAMA_SELF_CHECK,
       report: (event) => logger.warn(event, 'model not used'),
     },
     models,

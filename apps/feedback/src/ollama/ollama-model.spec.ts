@@ -79,6 +79,21 @@ describe('OllamaModel', () => {
       });
     });
 
+    it('keeps to the sampling and the length that a request asks for, within its own', async () => {
+      const model = modelAt();
+      for (const answerTokens of [300, 5_000]) {
+        const request = { ...REQUEST, sampling: { temperature: 0, seed: 3 } };
+        const { signal } = new AbortController();
+        const deltas = model.generate({ ...request, answerTokens }, signal);
+        expect((await deltas.next()).value).not.toBe('');
+        await deltas.return(undefined);
+      }
+      expect(double.chats.map((chat) => chat.body['options'])).toMatchObject([
+        { temperature: 0, seed: 3, num_predict: 300 },
+        { temperature: 0, seed: 3, num_predict: 900 },
+      ]);
+    });
+
     it('gets keys in alphabetical order', async () => {
       const text = await read(modelAt());
       expect(Object.keys(JSON.parse(text))).toEqual(['a', 'b']);

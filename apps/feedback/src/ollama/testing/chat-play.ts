@@ -22,8 +22,8 @@ function ownText(
 
 /**
  * Plays a chat by its script.
- * @param turn how many texts were written before
- * @returns whether the text was written to its end
+ * @param turn how many acknowledgements were written before: each begins in another way
+ * @returns whether an acknowledgement of the double's own was written to its end
  */
 export async function playChat(
   body: Record<string, unknown>,
@@ -81,5 +81,9 @@ export async function playChat(
     else lines.whole(last);
   }
   response.end();
-  return end === 'done';
+  return (
+    end === 'done' &&
+    !script.chunks &&
+    own.join('').includes('"acknowledgement"')
+  );
 }

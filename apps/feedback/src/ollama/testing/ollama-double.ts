@@ -50,7 +50,7 @@ export class OllamaDouble {
   /** Most chats that were open at one time. */
   mostAtOnce = 0;
   private open = 0;
-  /** Drafts written to their end. */
+  /** Acknowledgements written to their end. */
   private written = 0;
   private readonly layers = new LayerStore();
   private readonly loaded = new LoadedModels();
