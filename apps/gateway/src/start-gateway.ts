@@ -6,8 +6,10 @@ import {
   BusServer,
   nestLogger,
   openQueueBackend,
+  PairedJobs,
   relayPort,
-  StageFlows,
+  STAGE_QUEUES,
+  TAILOR_QUEUES,
 } from '@interview/service-kit';
 import type { Logger } from '@interview/service-kit';
 import type { Server, ServerOptions } from 'socket.io';
@@ -38,11 +40,22 @@ export async function startGateway(
   relayNode.on('error', (err) => logger.warn({ err }, 'relay'));
   await relayNode.waitUntilReady();
   const relay = relayPort(relayNode);
-  const flows = new StageFlows(backend, relay);
+  const jobs = new PairedJobs(backend, relay, [
+    ...STAGE_QUEUES,
+    ...TAILOR_QUEUES,
+  ]);
   const audioStore = await DiskAudioStore.open(config.audioDir);
 
   const app = await NestFactory.create<NestExpressApplication>(
-    AppModule.with({ config, logger, database, relay, flows, audioStore }),
+    AppModule.with({
+      config,
+      logger,
+      database,
+      relay,
+      jobs,
+      audioStore,
+      documentChild: new URL('./document-child.js', import.meta.url),
+    }),
     {
       logger: nestLogger(logger),
       bodyParser: false,
@@ -76,7 +89,7 @@ export async function startGateway(
 
   return async () => {
     await app.close();
-    await flows.close();
+    await jobs.close();
     await relayNode.close();
     await backend.close();
     await database.destroy();

@@ -7,7 +7,7 @@ import {
 } from '@nestjs/swagger';
 import { MonitorSchema } from '@interview/contracts';
 import type { FailureRow, Monitor } from '@interview/contracts';
-import { StageFlows } from '@interview/service-kit';
+import { PairedJobs } from '@interview/service-kit';
 import { DataSource } from 'typeorm';
 import { Owner } from '../accounts/owner';
 import { AnswerDesk } from '../answers/answer-desk';
@@ -23,7 +23,7 @@ const MOST_FAILURES = 50;
 export class MonitorController {
   constructor(
     private readonly database: DataSource,
-    private readonly flows: StageFlows,
+    private readonly jobs: PairedJobs,
     private readonly fleet: Fleet,
     private readonly desk: AnswerDesk,
   ) {}
@@ -33,7 +33,7 @@ export class MonitorController {
   @ApiOkResponse({ standardSchema: MonitorSchema })
   async monitor(): Promise<Monitor> {
     const [queues, failures] = await Promise.all([
-      this.flows.depths(),
+      this.jobs.depths(),
       this.failures(),
     ]);
     return {
