@@ -2,13 +2,14 @@ import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { COMPOSE_PORTS, ComposeController } from './compose/compose.controller';
 import type { ComposePorts } from './compose/compose-feedback';
+import { TailorController } from './tailor/tailor.controller';
 
 @Module({})
 export class AppModule {
   static with(ports: ComposePorts): DynamicModule {
     return {
       module: AppModule,
-      controllers: [ComposeController],
+      controllers: [ComposeController, TailorController],
       providers: [{ provide: COMPOSE_PORTS, useValue: ports }],
     };
   }

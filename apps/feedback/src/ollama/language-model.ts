@@ -24,6 +24,8 @@ export interface ModelRequest {
   messages: ModelMessage[];
   /** JSON schema that the text has to follow. */
   schema: Record<string, unknown>;
+  /** Longest text in tokens, where it is to differ from the usual. */
+  answerTokens?: number;
 }
 
 export type ModelFaultCode =

@@ -208,7 +208,7 @@ export class OllamaModel implements LanguageModel {
         temperature: TEMPERATURE,
         seed: SEED,
         num_ctx: this.settings.windowTokens,
-        num_predict: this.settings.answerTokens,
+        num_predict: request.answerTokens ?? this.settings.answerTokens,
       },
     };
   }

@@ -4,7 +4,7 @@ import type { AddressInfo, Socket } from 'node:net';
 import { chatRefusal, promptTokens } from './chat-refusal';
 import type { ChatRecord, ChatScript, DoubleModel } from './chat-script';
 import { writeBySchema } from './write-by-schema';
-import type { Schema } from './write-by-schema';
+import type { PromptLines, Schema } from './write-by-schema';
 
 /** Keeps no process alive by itself; the listening server does. */
 const pause = (ms: number) =>
@@ -19,6 +19,16 @@ async function readBody(request: IncomingMessage): Promise<string> {
   const parts: Buffer[] = [];
   for await (const part of request) parts.push(part as Buffer);
   return Buffer.concat(parts).toString('utf8');
+}
+
+/** Lines of the prompt that begin with an id in brackets. */
+function promptLines(body: Record<string, unknown>): PromptLines {
+  const text = JSON.stringify(body['messages'] ?? []);
+  const lines = text.split('\\n').flatMap((line) => {
+    const found = /^\[(L\d+)\] (.*)$/.exec(line);
+    return found ? [[found[1], found[2]]] : [];
+  });
+  return Object.fromEntries(lines);
 }
 
 /**
@@ -241,6 +251,7 @@ export class OllamaDouble {
             '',
             !model?.keepsOrder,
             this.written,
+            promptLines(body),
           ),
         );
     const chunks = script.chunks ?? text.match(/[\s\S]{1,6}/g) ?? [];

@@ -11,6 +11,7 @@ export const MOST_LINES = 600;
 const SENTENCES_ABOVE = 180;
 /** A line shorter than this was not wrapped, it ended. */
 const WRAPPED_FROM = 40;
+const NOBODY_WRAPS_AT = 160;
 
 const BULLET = /^(?:[-*+•‣▪▫●○◦–—·»✓✔➢■□]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+/iu;
 const BULLET_ALONE = /^[-*+•‣▪▫●○◦·»✓✔➢■□]$/u;
@@ -25,6 +26,7 @@ const DANGLING =
  */
 export function linesOf(text: string): DocumentLine[] {
   const raw = text.split(/\r\n?|[\n\u2028\u2029\f\v]/).map(tidy);
+  const wrapped = wrappedFrom(raw);
   const joined: DocumentLine[] = [];
   let open = false;
   let pendingBullet = false;
@@ -41,7 +43,7 @@ export function linesOf(text: string): DocumentLine[] {
     const bullet = pendingBullet || BULLET.test(line);
     pendingBullet = false;
     const last = joined.at(-1);
-    if (open && last && !bullet && continues(last.text, line))
+    if (open && last && !bullet && continues(last.text, line, wrapped))
       last.text = glued(last.text, line);
     else joined.push({ number: i + 1, text: line.replace(BULLET, '') });
     open = true;
@@ -64,10 +66,23 @@ const tidy = (line: string): string =>
     .replace(/^#{1,6} /, '')
     .trim();
 
-function continues(before: string, line: string): boolean {
+function continues(before: string, line: string, wrapped: number): boolean {
   if (ENDED.test(before)) return false;
   if (DANGLING.test(before)) return true;
-  return before.length >= WRAPPED_FROM && /^[\p{Ll}(&%]/u.test(line);
+  return before.length >= wrapped && /^[\p{Ll}(&%]/u.test(line);
+}
+
+/**
+ * From which length on a line that is followed by a small letter was wrapped: a good part of the longest.
+ * Never, where lines are longer than anybody wraps them, or begin with small letters anyway.
+ */
+function wrappedFrom(lines: readonly string[]): number {
+  const longest = Math.max(0, ...lines.map((line) => line.length));
+  const begun = lines.filter((line) => /^\p{L}/u.test(line));
+  const small = begun.filter((line) => /^\p{Ll}/u.test(line));
+  return longest > NOBODY_WRAPS_AT || small.length > begun.length * 0.6
+    ? Infinity
+    : Math.max(WRAPPED_FROM, longest * 0.6);
 }
 
 /** "communi-" and "cation" are one word. */
