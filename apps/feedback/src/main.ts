@@ -40,6 +40,8 @@ await watch.start();
 await runWorker({
   role: 'feedback',
   env,
+  // Feedback, and tailored questions.
+  queues: 2,
   engine,
   module: AppModule.with({
     language,

@@ -25,6 +25,8 @@ import { serveWebPage } from './http/web-page';
 const OUTCOMES_AT_A_TIME = 8;
 /** Connections to a PostgreSQL queue beside those that listen. */
 const QUEUE_QUERIES_AT_A_TIME = 6;
+/** Outcomes of stages, and of tailored questions. */
+const OUTCOME_QUEUES = 2;
 
 /** Opens everything, serves, and returns how to stop. */
 export async function startGateway(
@@ -35,6 +37,7 @@ export async function startGateway(
   const backend = await openQueueBackend(
     config.queueUrl,
     QUEUE_QUERIES_AT_A_TIME,
+    OUTCOME_QUEUES,
   );
   const relayNode = backend.createRelay();
   relayNode.on('error', (err) => logger.warn({ err }, 'relay'));

@@ -53,7 +53,7 @@ export function describeBus(
     const children: ChildProcess[] = [];
 
     beforeAll(async () => {
-      backend = await openQueueBackend(url(), 6);
+      backend = await openQueueBackend(url(), 6, 4);
       relayNode = backend.createRelay();
       await relayNode.waitUntilReady();
       const relay = relayPort(relayNode);

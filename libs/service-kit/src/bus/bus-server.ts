@@ -56,8 +56,13 @@ export class BusServer extends Server implements CustomTransportStrategy {
 
   async listen(callback: (error?: unknown) => void): Promise<void> {
     try {
-      const { gate, relay } = this.options;
+      const { backend, gate, relay } = this.options;
       for (const handler of this.messageHandlers.values()) jobOf(handler);
+      // Beyond that its workers would wait for a connection for ever, without a word.
+      if (this.messageHandlers.size > backend.queues)
+        throw new Error(
+          `${this.messageHandlers.size} queues have a handler, but the queue was opened for ${backend.queues}.`,
+        );
       this.follow();
       if (gate) this.endings.push(gate.onChange(() => this.follow()));
       await Promise.all(this.workers.map((w) => w.waitUntilReady()));

@@ -14,12 +14,14 @@ import pg from 'pg';
 const QUEUE_SCHEMA = 'bullmq';
 /** Wait between two tries to reach Redis again, in ms. */
 const IMPATIENT_RETRY_MS = 500;
-/** Of a process's connections two listen: one for jobs, one for messages. The others serve queries. */
-const LISTENERS = 2;
+/** Of a process's connections one listens for messages and one for the jobs of each queue; the others serve queries. */
+const RELAY_LISTENERS = 1;
 
 /** One process's connection to the queue. Open it once, before any queue, worker or relay exists. */
 export interface QueueBackend {
   readonly kind: 'postgres' | 'redis';
+  /** Queues whose jobs this process may take: each listens on a connection of its own. */
+  readonly queues: number;
   /** For workers: waits for the queue as long as it takes. */
   readonly connection: ConnectionOptions;
   /** For whoever adds or asks: fails within about a second while the queue is away. */
@@ -33,22 +35,25 @@ export interface QueueBackend {
 /**
  * Opens the queue that the URL names: `redis:` and `rediss:` mean Redis or Valkey, `postgres:` and
  * `postgresql:` mean PostgreSQL, where the queue's tables are brought up to date first.
- * @param queriesAtATime On PostgreSQL, connections beside the two that listen (each costs the server some 20 MB).
+ * @param queriesAtATime On PostgreSQL, connections beside those that listen (each costs the server some 20 MB).
+ * @param queues whose jobs this process takes
  */
 export async function openQueueBackend(
   url: string,
   queriesAtATime: number,
+  queues = 1,
 ): Promise<QueueBackend> {
   return /^rediss?:/.test(url)
-    ? openRedis(url)
-    : openPostgres(url, LISTENERS + queriesAtATime);
+    ? openRedis(url, queues)
+    : openPostgres(url, queriesAtATime, queues);
 }
 
-function openRedis(url: string): QueueBackend {
+function openRedis(url: string, queues: number): QueueBackend {
   setDefaultBackendFactory();
   const connection: ConnectionOptions = { url, maxRetriesPerRequest: null };
   return {
     kind: 'redis',
+    queues,
     connection,
     impatientConnection: {
       url,
@@ -62,12 +67,13 @@ function openRedis(url: string): QueueBackend {
 
 async function openPostgres(
   url: string,
-  poolSize: number,
+  queriesAtATime: number,
+  queues: number,
 ): Promise<QueueBackend> {
   setDefaultBackendFactory(createPostgresBackend);
   const pool = new pg.Pool({
     connectionString: url,
-    max: poolSize,
+    max: RELAY_LISTENERS + queues + queriesAtATime,
     options: `-c search_path=${QUEUE_SCHEMA}`,
     keepAlive: true,
     connectionTimeoutMillis: 5_000,
@@ -86,6 +92,7 @@ async function openPostgres(
   const connection = pool as unknown as ConnectionOptions;
   return {
     kind: 'postgres',
+    queues,
     connection,
     impatientConnection: connection,
     createRelay: () =>

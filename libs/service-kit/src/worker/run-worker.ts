@@ -18,6 +18,8 @@ export interface RunWorkerOptions {
   env: WorkerEnv;
   module: Type | DynamicModule;
   engine: EngineGate;
+  /** Queues that the module's handlers take jobs from; 1 where it is left out. */
+  queues?: number;
   /** Ends what the worker itself started, once no job runs any more. */
   close?: () => Promise<void>;
 }
@@ -29,7 +31,12 @@ export interface RunWorkerOptions {
 export async function runWorker(options: RunWorkerOptions): Promise<void> {
   const { role, env, engine } = options;
   const logger = createLogger(role, env.LOG_LEVEL);
-  const backend = await openQueueBackend(env.QUEUE_URL, env.WORKER_CONCURRENCY);
+  const queues = options.queues ?? 1;
+  const backend = await openQueueBackend(
+    env.QUEUE_URL,
+    env.WORKER_CONCURRENCY,
+    queues,
+  );
   const relayNode = backend.createRelay();
   relayNode.on('error', (err) => logger.warn({ err }, 'relay'));
   await relayNode.waitUntilReady();

@@ -23,8 +23,11 @@ async function readBody(request: IncomingMessage): Promise<string> {
 
 /** Lines of the prompt that begin with an id in brackets. */
 function promptLines(body: Record<string, unknown>): PromptLines {
-  const text = JSON.stringify(body['messages'] ?? []);
-  const lines = text.split('\\n').flatMap((line) => {
+  const messages: unknown = body['messages'];
+  const text = (Array.isArray(messages) ? messages : [])
+    .map((message: { content?: unknown }) => String(message.content ?? ''))
+    .join('\n');
+  const lines = text.split('\n').flatMap((line) => {
     const found = /^\[(L\d+)\] (.*)$/.exec(line);
     return found ? [[found[1], found[2]]] : [];
   });

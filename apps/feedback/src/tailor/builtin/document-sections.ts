@@ -11,6 +11,9 @@ const HEADINGS: readonly [RegExp, Section][] = [
   [/\b(?:experience|employment|career|work history|projects?|achievements?|accomplishments?|highlights|volunteering|volunteer work|selected work)\b/i, 'deeds'],
 ]; // prettier-ignore
 
+/** "Strong SQL skills" is wanted; it is no heading. */
+const PRAISE =
+  /^(?:strong|solid|excellent|good|great|basic|proven|deep|first|advanced|some) /i;
 const MOST_WORDS = 6;
 const MOST_CHARS = 48;
 
@@ -21,7 +24,8 @@ export function sectionOf(line: string): Section | null {
   if (words.length > MOST_WORDS || text.length > MOST_CHARS) return null;
   const marked = /:$/.test(text);
   const shouted = /\p{Lu}/u.test(text) && text === text.toUpperCase();
-  if (!marked && (/[.;!,]$/.test(text) || /\d/.test(text))) return null;
+  if (!marked && (/[.;!,]$/.test(text) || /\d/.test(text) || PRAISE.test(text)))
+    return null;
   const known = HEADINGS.find(([pattern]) => pattern.test(text))?.[1];
   // "Project management" is a skill, "Projects" a heading.
   const titled =

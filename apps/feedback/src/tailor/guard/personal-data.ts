@@ -3,7 +3,7 @@ const PERSONAL: readonly RegExp[] = [
   /[\p{L}\p{N}._%+-]+\s?@\s?[\p{L}\p{N}.-]+\.\p{L}{2,}/u,
   /\b(?:https?:\/\/|www\.)\S+|\b(?:linkedin|github|gitlab|xing|twitter|facebook|instagram)\.com\b|\b[\p{L}\p{N}-]+\.(?:com|org|net|io|dev|me|de|uk)\/\S+/iu,
   // Nine digits or more with the marks that stand in a telephone number.
-  /(?:\+|\(0?|\b0)\d(?:[\s().\/-]{0,2}\d){7,}|\b\d{3}[\s.-]\d{3}[\s.-]\d{4}\b/u,
+  /(?:\+|\(0?|\b0)\d(?:[\s()./-]{0,2}\d){7,}|\b\d{3}[\s.-]\d{3}[\s.-]\d{4}\b/u,
   /\b(?:phone|mobile|tel|telephone|fax|e-?mail|address|linkedin|github|website|portfolio|dob|d\.o\.b)\s*[.:]/iu,
   /\b\d{1,5}[a-z]?,? (?:\p{Lu}[\p{L}'’.-]+ ){1,4}(?:Street|St\.?|Road|Rd\.?|Avenue|Ave\.?|Lane|Ln\.?|Drive|Dr\.?|Way|Court|Square|Close|Boulevard|Blvd\.?|Terrace)(?!\p{L})/u,
   /\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b|\b\p{Lu}\p{L}+, [A-Z]{2},? \d{5}\b/u,

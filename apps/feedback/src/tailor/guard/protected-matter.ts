@@ -3,7 +3,7 @@
  * origin, citizenship, union and party, sexuality, convictions, money troubles (EU Directives 2000/43, 2000/78 and
  * 2006/54; the EEOC's list of questions not to ask). Our own patterns; English.
  */
-const YOUR = '\\b(?:your|you(?:r own)?)\\b';
+const YOUR = '\\byour(?: own)?\\b';
 
 /** In a question, about the one who is asked. */
 const ASKED: readonly RegExp[] = [
@@ -19,7 +19,7 @@ const ASKED: readonly RegExp[] = [
   ),
   /\breligio(?:n|us)\b|\bfaith\b|\bchurch\b|\bmosque\b|\bsynagogue\b|\btemple\b|\bprayer?\b|\bsabbath\b|\bramadan\b|\bheadscar(?:f|ves)\b|\bhijab\b|\bmuslim\b|\bchristian\b|\bjewish\b|\bhindu\b|\bcatholic\b/iu,
   new RegExp(
-    `\\bnationalit(?:y|ies)\\b|\\bcitizen(?:ship)?s?\\b|\\bimmigra\\w+|\\bvisa\\b|\\bwork permit\\b|\\bgreen card\\b|\\bethnic\\w*|\\brac(?:e|ial)\\b(?! condition)|\\bskin colou?r\\b|\\bnative (?:language|speaker|tongue)\\b|\\bmother tongue\\b|\\baccent\\b|\\bancest\\w+|\\bwhere (?:are|do) you (?:really |originally )?(?:come )?from\\b|\\bwhere (?:were you|did you) (?:born|gr[eo]w up)\\b|${YOUR} (?:origin|home country|homeland|birthplace|name come)\\b`,
+    `\\bnationalit(?:y|ies)\\b|\\bcitizen(?:ship)?s?\\b|\\bimmigra\\w+|\\bvisa\\b|\\bwork permit\\b|\\bgreen card\\b|\\bethnic\\w*|\\b(?:your|which|what) race\\b|\\bracial\\b|\\bskin colou?r\\b|\\bnative (?:language|speaker|tongue)\\b|\\bmother tongue\\b|\\baccent\\b|\\bancest\\w+|\\bwhere (?:are|do) you (?:really |originally )?(?:come )?from\\b|\\bwhere (?:were you|did you) (?:born|gr[eo]w up)\\b|${YOUR} (?:origin|home country|homeland|birthplace|name come)\\b`,
     'iu',
   ),
   /\b(?:trade|labou?r|works?) (?:union|council)\b|\bunions?\b(?! (?:jack|square|station))|\bunioni[sz]\w+|\bstrike\b|\bpolitical (?:party|view|opinion)s?\b|\bparty member\w*|\bvot(?:e|ed|ing) for\b/iu,

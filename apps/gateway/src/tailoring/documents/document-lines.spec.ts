@@ -11,6 +11,7 @@ describe('linesOf', () => {
     ['a list of short lines in small letters', 'java\nsql\nkubernetes', ['java', 'sql', 'kubernetes']],
     ['a line that ends in a comma', 'Python, SQL,\nTableau', ['Python, SQL, Tableau']],
     ['an empty line between', 'We are looking for somebody who can lead the\n\nteam', ['We are looking for somebody who can lead the', 'team']],
+    ['paragraphs', 'We are looking for somebody who can lead the\u2029team and the rota', ['We are looking for somebody who can lead the', 'team and the rota']],
     ['Markdown', '## What you do\n* **Own** the migration', ['What you do', 'Own the migration']],
     ['NUL, lone surrogates and what is not seen', 'a\0b \ud800c\u200bd\tend', ['ab \ufffdcd end']],
     ['nothing but marks', '---\n***\n• •', []],

@@ -25,7 +25,10 @@ const DANGLING =
  * into sentences. Invisible characters go, Markdown's emphasis too.
  */
 export function linesOf(text: string): DocumentLine[] {
-  const raw = text.split(/\r\n?|[\n\u2028\u2029\f\v]/).map(tidy);
+  const cuts = text.split(/\r\n?|[\n\u2028\f\v]|(?<=\u2029)/);
+  const raw = cuts.map(tidy);
+  // What the end of a paragraph closes is never continued.
+  const closed = cuts.map((line) => line.endsWith('\u2029'));
   const wrapped = wrappedFrom(raw);
   const joined: DocumentLine[] = [];
   let open = false;
@@ -46,7 +49,7 @@ export function linesOf(text: string): DocumentLine[] {
     if (open && last && !bullet && continues(last.text, line, wrapped))
       last.text = glued(last.text, line);
     else joined.push({ number: i + 1, text: line.replace(BULLET, '') });
-    open = true;
+    open = !closed[i];
   });
   return joined
     .flatMap(({ number, text: whole }) =>

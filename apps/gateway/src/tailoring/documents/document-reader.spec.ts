@@ -25,9 +25,7 @@ describe('DocumentReader', () => {
 
   it('reads a DOCX paragraph by paragraph', async () => {
     const outcome = await read('zip', writeZip(docxParts(LINES)));
-    expect('text' in outcome && outcome.text.trim().split('\n\n')).toEqual(
-      LINES,
-    );
+    expect('text' in outcome && outcome.text.split('\u2029')).toEqual(LINES);
   });
 
   const bomb = deflatedZip('word/document.xml', Buffer.alloc(40 * 2 ** 20, 32));
