@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
+import { AxeBuilder } from '@axe-core/playwright';
+import { chromiumContext } from './harness/browsers.mjs';
 import { client, STAR_ANSWER } from './harness/client.mjs';
 import { docx, lockedPdf, pdf, zip } from './harness/documents.mjs';
 import { startOllamaDouble } from './harness/ollama-double.mjs';
@@ -87,6 +89,19 @@ async function rows() {
   );
   await database.end();
   return result.rows[0];
+}
+
+/** As a queue that is flushed or restored from before. */
+async function emptyQueue() {
+  const { default: pg } = await import('pg');
+  const queue = new pg.Client({ connectionString: system.postgres.queueUrl });
+  await queue.connect();
+  const { rows: tables } = await queue.query(
+    `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables
+     WHERE schemaname = 'bullmq' AND tablename ~ 'job' AND tablename !~ 'migration'`,
+  );
+  await queue.query(`TRUNCATE ${tables.map((t) => t.name).join(', ')} CASCADE`);
+  await queue.end();
 }
 
 function assertTied({ questions, document }, lines) {
@@ -218,6 +233,27 @@ test('the feedback service is killed while it writes questions: they are made, o
   assert.equal((await rows()).with_text, 0);
 });
 
+test('no worker, and the queue is emptied behind everybody’s back: it waits, says so, and is made', async () => {
+  const [worker] = system.of('feedback');
+  await system.kill(worker, 'SIGTERM');
+  const sent = await sendText(POSTING.join('\n'));
+  const waiting = await until(
+    async () => {
+      const { body } = await api.request('GET', `/api/tailorings/${sent.body.id}`); // prettier-ignore
+      return body.reason && body;
+    },
+    30_000,
+    'the reason for waiting',
+  );
+  assert.equal(waiting.state, 'waiting');
+  assert.equal(waiting.reason.code, 'no-worker');
+  assert.equal((await rows()).with_text, 1, 'the text is kept for the worker');
+  await emptyQueue();
+  system.restart(worker);
+  assertTied(await ended(sent, 60_000), POSTING);
+  assert.equal((await rows()).with_text, 0);
+});
+
 describe('an interview with tailored questions', () => {
   const start = (wish) =>
     api.request('POST', '/api/interviews', {
@@ -270,6 +306,77 @@ describe('an interview with tailored questions', () => {
     assert.equal((await api.request('GET', address)).status, 404);
     assert.equal((await api.request('DELETE', address)).status, 404);
     assert.equal((await start({ tailoringId: body.id })).status, 404);
+  });
+});
+
+describe('in the browser, at 360 px and in the dark', () => {
+  let context;
+  let page;
+  before(async () => {
+    context = await chromiumContext({
+      viewport: { width: 360, height: 740 },
+      colorScheme: 'dark',
+      reducedMotion: 'reduce',
+    });
+    page = context.pages()[0];
+    page.setDefaultTimeout(15_000);
+    await page.goto(system.url);
+  });
+  after(() => context?.close());
+
+  const sound = async () => {
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+      .analyze();
+    assert.deepEqual(
+      violations.map(({ id, nodes }) => [id, nodes[0].html]),
+      [],
+    );
+    assert.equal(
+      await page.evaluate(
+        () => document.documentElement.scrollWidth - window.innerWidth,
+      ),
+      0,
+      'no scrolling sideways',
+    );
+  };
+
+  test('by keyboard: paste, make, untick one, start; the room asks what was ticked', async () => {
+    await page.getByRole('radio', { name: 'The bank' }).focus();
+    await page.keyboard.press('ArrowRight');
+    await page.getByTestId('document-text').focus();
+    await page.keyboard.insertText(POSTING.join('\n'));
+    await sound();
+    await page.getByTestId('make-questions').focus();
+    await page.keyboard.press('Enter');
+    const heading = page.getByRole('heading', { name: /from your document/ });
+    await heading.waitFor();
+    assert.equal(await heading.evaluate((h) => h === document.activeElement), true); // prettier-ignore
+    await sound();
+    const boxes = page.locator('app-tailored-questions input[type=checkbox]');
+    assert.equal(await boxes.count(), 5);
+    const second = await page.locator('app-tailored-questions .ask').nth(1).innerText(); // prettier-ignore
+    await boxes.nth(0).focus();
+    await page.keyboard.press('Space');
+    await page.getByText('4 from your document, 1 from the bank').waitFor();
+    await page.getByTestId('start-interview').focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/interviews\/.+\/questions\/1/);
+    await page.getByText(second).first().waitFor();
+  });
+
+  test('a file that cannot be read says what to do', async () => {
+    await page.goto(system.url);
+    await page.getByRole('radio', { name: 'From a job' }).check({ force: true }); // prettier-ignore
+    await page.getByTestId('document-file').setInputFiles({
+      name: 'scan.pdf',
+      mimeType: 'application/pdf',
+      buffer: pdf(null),
+    });
+    await page.getByText('scan.pdf').waitFor();
+    await page.getByTestId('make-questions').click();
+    await page.getByRole('alert').filter({ hasText: 'pictures of pages' }).waitFor(); // prettier-ignore
+    await sound();
   });
 });
 

@@ -8,6 +8,7 @@ import { coachRows } from './feedback/coach-rows.mjs';
 import { empathyRows } from './feedback/empathy-rows.mjs';
 import { loadProduct } from './feedback/load-product.mjs';
 import { prefixRows } from './feedback/prefix-rows.mjs';
+import { tailorRows } from './feedback/tailor-rows.mjs';
 
 /**
  * @param {{ args?: Record<string, unknown>, dataDir?: string | null }} options
@@ -27,6 +28,7 @@ export async function run({ args = {}, dataDir = null } = {}) {
       ...(await coachRows(product, answersFor(dataDir), ollama)),
       ...empathyRows(product, dataDir),
       ...(await attackRows(product, attacks)),
+      ...(await tailorRows(product)),
       ...prefixRows(product),
     ],
   };

@@ -3,12 +3,12 @@ export type Section =
   'tasks' | 'wanted' | 'company' | 'deeds' | 'skills' | 'skip' | 'unknown';
 
 const HEADINGS: readonly [RegExp, Section][] = [
-  [/\b(?:benefits?|perks|what we offer|we offer|what you(?:['’]ll| will)? get|compensation|salary|pay|rewards?|equal|diversity|inclusion|inclusive|how to apply|apply|application|next steps?|hiring process|contact|references?|interests?|hobbies|personal|private|about this form|languages?|education|academic|degrees?|certifi\w+|licen[cs]es?|training|awards?|honou?rs|publications?|legal|disclaimer|privacy|location|working hours|hours|working conditions)\b/i, 'skip'],
+  [/\b(?:benefits?|perks|what we offer|we offer|what you(?:['’]ll| will)? get|compensation|salary|pay|rewards?|equal|diversity|inclusion|inclusive|how to apply|apply|application|next steps?|hiring process|contact|references?|interests?|hobbies|personal (?:details|information|data)|private|small print|health|about this form|languages?|education|academic|degrees?|certifi\w+|licen[cs]es?|training|awards?|honou?rs|publications?|legal|disclaimer|privacy|location|working hours|hours|working conditions)\b/i, 'skip'],
   [/\b(?:responsibilit\w+|what you(?:['’]ll| will)(?: be)? do\w*|you will|duties|day[- ]to[- ]day|tasks|accountabilit\w+|the role|your role|the job|your work|your impact|what the job is|scope)\b/i, 'tasks'],
-  [/\b(?:requirements?|qualifications?|who you are|what you(?:['’]ll| will)? bring|what you need|looking for|must[- ]haves?|nice[- ]to[- ]haves?|essential|desirable|about you|profile|you have|preferred|person specification|bonus points|it helps if)\b/i, 'wanted'],
+  [/\b(?:requirements?|qualifications?|who you are|what you(?:['’]ll| will)? bring|what you need|looking for|must[- ]haves?|nice[- ]to[- ]haves?|essential|desirable|about you|background|profile|you have|preferred|person specification|bonus points|it helps if)\b/i, 'wanted'],
   [/\b(?:about us|about the (?:company|team|hospital|school|trust|charity)|who we are|our (?:company|mission|story|team|values|product)|the (?:company|team)|why us|why join)\b/i, 'company'],
-  [/\b(?:skills?|technolog\w+|tools?|tech stack|competenc\w+|expertise)\b/i, 'skills'],
-  [/\b(?:experience|employment|career|work history|projects?|achievements?|accomplishments?|highlights|volunteering|volunteer work|selected work)\b/i, 'deeds'],
+  [/\b(?:skills?|technolog\w+|tools?|stack|competenc\w+|expertise)\b/i, 'skills'],
+  [/\b(?:experience|roles|positions|employment|career|work history|projects?|achievements?|accomplishments?|highlights|volunteering|volunteer work|selected work)\b/i, 'deeds'],
 ]; // prettier-ignore
 
 /** "Strong SQL skills" is wanted; it is no heading. */

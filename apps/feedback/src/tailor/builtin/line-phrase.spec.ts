@@ -13,6 +13,7 @@ const rows: Row[] = [
   ['Responsible for the rota of a ward', 'job-description', 'unknown', 'say', 'duty', 'the rota of a ward'],
   ['Managing the rota of a ward', 'job-description', 'unknown', 'say', 'duty', 'managing the rota of a ward'],
   ['Strong SQL skills', 'job-description', 'wanted', 'want', 'requirement', 'strong SQL skills'],
+  ['At least four years of experience with Go', 'job-description', 'wanted', 'want', 'requirement', 'at least four years of experience with Go'],
   ['5+ years of experience with Go', 'job-description', 'wanted', 'want', 'requirement', '5+ years of experience with Go'],
   ['We run payments for 300 hotels', 'job-description', 'company', 'say', 'company', 'we run payments for 300 hotels'],
   ['Led a team of five', 'resume', 'deeds', 'did', 'deed', 'led a team of five'],

@@ -19,7 +19,7 @@ export interface Phrase {
 export const PHRASE_CHARS = 110;
 
 const TASK_LEAD =
-  /^(?:in this (?:role|job|position),? )?(?:you(?:['’]ll| will| would)?|the (?:successful |ideal |right )?(?:candidate|person|applicant|post ?holder) will|your (?:role|job|task|mission) (?:is|will be) to|we (?:need|want|expect) (?:you|somebody|someone) to|(?:you )?(?:have|are able|ability) to)(?: also| then| be expected to| be asked to)? /i;
+  /^(?:in this (?:role|job|position),? )?(?:you(?:['’]ll| will| would)?|they will|the (?:successful |ideal |right )?(?:candidate|person|applicant|post ?holder) will|your (?:role|job|task|mission) (?:is|will be) to|we (?:need|want|expect) (?:you|somebody|someone) to|(?:you )?(?:have|are able|ability) to)(?: also| then| be expected to| be asked to)? /i;
 const DUTY_LEAD =
   /^(?:(?:you(?:['’]ll| will) be |you are |was |were |am |i was )?(?:responsible|accountable|in charge) (?:for|of)|main duties include|duties include|tasks include) /i;
 const WANTED =
@@ -27,9 +27,12 @@ const WANTED =
 const PROFILE_LEAD =
   /^(?:you (?:have|bring|offer)|we(?:['’]re| are) looking for|the (?:ideal |successful )?candidate (?:has|will have)) /i;
 const ARTICLE = /^(?:an?|the) /i;
+/** Says what somebody is or has, wherever it stands. */
+const PROFILE =
+  /^(?:you (?:have|are|know|can) |comfortable|familiar|proficient|fluent|experienced|skilled|able to |at ease)/i;
 /** "Forecast of demand: Built a model …" */
 const LABEL = /^[^:.]{3,40}: (?=\p{Lu})/u;
-const COMPANY = /^(?:we|our|at \p{Lu})/iu;
+const COMPANY = /^(?:[Ww]e|[Oo]ur|At \p{Lu})/u;
 const NOT_COMPANY =
   /^we(?:['’]re| are)? (?:looking|hiring|seeking|offer|need|want|expect|searching|an equal|committed)/i;
 const I_LEAD = /^i(?:['’]ve| have)? /i;
@@ -56,7 +59,8 @@ function ofPosting(text: string, section: Section): Phrase | null {
   const duty = told.replace(DUTY_LEAD, '');
   const words = duty.split(/\s+/);
   if (words.length < 3) return null;
-  const use: Use = section === 'wanted' ? 'requirement' : 'duty';
+  const use: Use =
+    section === 'wanted' || PROFILE.test(text) ? 'requirement' : 'duty';
   if (
     beginsWithTask(words) ||
     (section === 'tasks' && verbForm(words[0] ?? '') === 'base') ||

@@ -88,9 +88,10 @@ export function askableLines(
       section = opened;
       return [];
     }
-    return section === 'skip' || unfitLine(line.text) !== null
-      ? []
-      : [{ line, section }];
+    const unfit = unfitLine(line.text);
+    // The years of a job end whatever stood before it in a résumé.
+    if (unfit === 'period' && job.document === 'resume') section = 'deeds';
+    return section === 'skip' || unfit !== null ? [] : [{ line, section }];
   });
 }
 
