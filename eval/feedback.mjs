@@ -10,6 +10,7 @@ import { empathyRows } from './feedback/empathy-rows.mjs';
 import { loadProduct } from './feedback/load-product.mjs';
 import { modelRows } from './feedback/model-rows.mjs';
 import { prefixRows } from './feedback/prefix-rows.mjs';
+import { tailorRows } from './feedback/tailor-rows.mjs';
 
 /**
  * @param {{ args?: Record<string, unknown>, dataDir?: string | null }} options
@@ -33,6 +34,7 @@ export async function run({ args = {}, dataDir = null } = {}) {
       ...(await contestRows(product, all)),
       ...empathyRows(product, dataDir),
       ...(await attackRows(product, attacks)),
+      ...(await tailorRows(product)),
       ...prefixRows(product),
     ],
   };

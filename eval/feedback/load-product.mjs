@@ -29,6 +29,12 @@ export { toneFaults } from './apps/feedback/src/guard/tone';
 export { readPrefix } from './apps/feedback/src/guard/prefix-json';
 export { checkPrefixes } from './apps/feedback/src/guard/testing/prefix-property';
 export { ScriptedModel } from './apps/feedback/src/compose/testing/scripted-model';
+export { QuestionSchema } from './libs/contracts/src/domain/question';
+export { linesOf } from './apps/gateway/src/tailoring/documents/document-lines';
+export { asksTheSame, groundsOfLine } from './apps/feedback/src/tailor/guard/check-question';
+export { hasPersonalData } from './apps/feedback/src/tailor/guard/personal-data';
+export { asksProtectedMatter } from './apps/feedback/src/tailor/guard/protected-matter';
+export { tailorQuestions } from './apps/feedback/src/tailor/tailor-questions';
 export { OllamaModel } from './apps/feedback/src/ollama/ollama-model';
 export { OllamaDouble } from './apps/feedback/src/ollama/testing/ollama-double';
 `;
@@ -43,7 +49,7 @@ const kitErrorOnly = {
   },
 };
 
-/** Bundles analyzer and feedback service into a temporary file and imports it. */
+/** Bundles analyzer, feedback service and the gateway's reading of documents into a temporary file and imports it. */
 export async function loadProduct() {
   // Inside the repository, because the bundle imports packages from its node_modules.
   fs.mkdirSync(path.join(ROOT, 'tmp'), { recursive: true });

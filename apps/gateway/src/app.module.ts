@@ -5,7 +5,12 @@ import type {
   ValueProvider,
 } from '@nestjs/common';
 import { APP_FILTER, APP_PIPE } from '@nestjs/core';
-import { ModelPulls, StageFlows } from '@interview/service-kit';
+import {
+  ModelPulls,
+  PairedJobs,
+  StageFlows,
+  TailorFlows,
+} from '@interview/service-kit';
 import type { Logger, RelayPort } from '@interview/service-kit';
 import { DataSource } from 'typeorm';
 import { PreferencesController } from './accounts/preferences.controller';
@@ -37,11 +42,21 @@ import { InterviewsController } from './interviews/interviews.controller';
 import { LiveGateway } from './live/live.gateway';
 import { Fleet } from './pipeline/fleet';
 import { JobPayloads } from './pipeline/job-payloads';
+import { LostRuns } from './pipeline/lost-runs';
 import { OutcomeController } from './pipeline/outcome.controller';
 import { Pipeline } from './pipeline/pipeline';
 import { Reconciler } from './pipeline/reconciler';
 import { QuestionsController } from './questions/questions.controller';
+import { DocumentUpload } from './tailoring/document-upload';
+import { DocumentReader } from './tailoring/documents/document-reader';
+import { TailorOutcomeController } from './tailoring/tailor-outcome.controller';
+import { TailoringDesk } from './tailoring/tailoring-desk';
+import { Tailorings } from './tailoring/tailorings';
+import { TailoringsController } from './tailoring/tailorings.controller';
 import { AUDIO_STORE, CONFIG, LOGGER, RELAY } from './tokens';
+
+/** Far above what an ordinary document takes, and little enough for a small machine. */
+const DOCUMENT_LIMITS = { deadlineMs: 10_000, atATime: 2, mostWaiting: 20 };
 
 /** What main.ts has opened before Nest starts, and closes after it has ended. */
 export interface Resources {
@@ -49,9 +64,11 @@ export interface Resources {
   logger: Logger;
   database: DataSource;
   relay: RelayPort;
-  flows: StageFlows;
+  jobs: PairedJobs;
   modelPulls: ModelPulls;
   audioStore: AudioStore;
+  /** Built entry of the process that reads documents. */
+  documentChild: URL;
 }
 
 @Module({})
@@ -81,6 +98,8 @@ export class AppModule {
         MonitorController,
         ModelsController,
         OutcomeController,
+        TailoringsController,
+        TailorOutcomeController,
       ],
       providers: [
         value(CONFIG, resources.config),
@@ -88,13 +107,26 @@ export class AppModule {
         value(RELAY, resources.relay),
         value(AUDIO_STORE, resources.audioStore),
         value(DataSource, resources.database),
-        value(StageFlows, resources.flows),
+        value(PairedJobs, resources.jobs),
+        value(StageFlows, new StageFlows(resources.jobs)),
+        value(TailorFlows, new TailorFlows(resources.jobs)),
+        value(
+          DocumentReader,
+          new DocumentReader({
+            entry: resources.documentChild,
+            ...DOCUMENT_LIMITS,
+          }),
+        ),
         value(ModelPulls, resources.modelPulls),
         value(APP_PIPE, contractPipe),
         filter,
         Fleet,
         Pipeline,
         JobPayloads,
+        LostRuns,
+        Tailorings,
+        TailoringDesk,
+        DocumentUpload,
         Reconciler,
         AudioUrls,
         AudioSweep,

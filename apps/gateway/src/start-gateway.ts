@@ -7,8 +7,10 @@ import {
   ModelPulls,
   nestLogger,
   openQueueBackend,
+  PairedJobs,
   relayPort,
-  StageFlows,
+  STAGE_QUEUES,
+  TAILOR_QUEUES,
 } from '@interview/service-kit';
 import type { Logger } from '@interview/service-kit';
 import type { Server, ServerOptions } from 'socket.io';
@@ -24,7 +26,6 @@ import { serveWebPage } from './http/web-page';
 const OUTCOMES_AT_A_TIME = 8;
 /** Connections to a PostgreSQL queue beside those that listen. */
 const QUEUE_QUERIES_AT_A_TIME = 6;
-
 /** Opens everything, serves, and returns how to stop. */
 export async function startGateway(
   config: Config,
@@ -39,7 +40,10 @@ export async function startGateway(
   relayNode.on('error', (err) => logger.warn({ err }, 'relay'));
   await relayNode.waitUntilReady();
   const relay = relayPort(relayNode);
-  const flows = new StageFlows(backend, relay);
+  const jobs = new PairedJobs(backend, relay, [
+    ...STAGE_QUEUES,
+    ...TAILOR_QUEUES,
+  ]);
   const modelPulls = new ModelPulls(backend, relay);
   const audioStore = await DiskAudioStore.open(config.audioDir);
 
@@ -49,9 +53,10 @@ export async function startGateway(
       logger,
       database,
       relay,
-      flows,
+      jobs,
       modelPulls,
       audioStore,
+      documentChild: new URL('./document-child.js', import.meta.url),
     }),
     {
       logger: nestLogger(logger),
@@ -86,7 +91,7 @@ export async function startGateway(
 
   return async () => {
     await app.close();
-    await flows.close();
+    await jobs.close();
     await modelPulls.close();
     await relayNode.close();
     await backend.close();

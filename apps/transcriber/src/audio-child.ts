@@ -1,6 +1,6 @@
 /** Child process: decoding and voice activity, both blocking. Started by `AudioReader`. */
 import { open, writeFile } from 'node:fs/promises';
-import { breathe, serveParent } from './processes/serve-parent';
+import { breathe, serveParent } from '@interview/service-kit/child';
 import { decodeOpus } from './audio/decode-opus';
 import { decodeWav } from './audio/decode-wav';
 import type { Decoded } from './audio/decode-wav';

@@ -5,7 +5,7 @@ import { AudioReader } from './audio/audio-reader';
 import { isFfmpegInstalled } from './audio/ffmpeg';
 import { readConfig } from './config';
 import { createEngines } from './engines/create-engines';
-import { ChildHost } from './processes/child-host';
+import { ChildHost } from '@interview/service-kit';
 import { Transcriber } from './transcribe/transcriber';
 import { removeStaleWorkFolders } from './transcribe/work-folder';
 

@@ -1,6 +1,6 @@
 /** Child process: one Whisper model. Started by `WhisperEngine`. */
 import * as z from 'zod';
-import { serveParent } from './processes/serve-parent';
+import { serveParent } from '@interview/service-kit/child';
 import { WhisperDecoder } from './engines/whisper/whisper-decoder';
 import {
   WhisperModelSchema,

@@ -5,11 +5,13 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { INestMicroservice } from '@nestjs/common';
 import type { Relay } from 'bullmq';
-import type { StageKey } from '@interview/contracts';
+import type { StageKey, TailorKey } from '@interview/contracts';
+import { PairedJobs } from '../src/bus/paired-jobs';
 import { openQueueBackend } from '../src/bus/queue-backend';
 import type { QueueBackend } from '../src/bus/queue-backend';
 import { relayPort } from '../src/bus/relay-port';
-import { StageFlows } from '../src/bus/stage-flows';
+import { STAGE_QUEUES, StageFlows } from '../src/bus/stage-flows';
+import { TAILOR_QUEUES, TailorFlows } from '../src/bus/tailor-flows';
 import { EngineGate } from '../src/worker/engine-gate';
 import {
   FixtureNotes,
@@ -17,7 +19,7 @@ import {
   startFixtureOutcomes,
   startFixtureWorker,
 } from './fixture-worker';
-import { sampleAnalyzeJob } from './stage-samples';
+import { sampleAnalyzeJob, sampleTailorJob } from './stage-samples';
 
 const READY = {
   state: 'ready',
@@ -40,12 +42,14 @@ export function describeBus(
   describe(`bus on ${name}`, () => {
     let backend: QueueBackend;
     let relayNode: Relay;
+    let jobs: PairedJobs;
     let flows: StageFlows;
+    let tailorings: TailorFlows;
     let worker: INestMicroservice;
     let outcomes: INestMicroservice;
     const gate = new EngineGate(READY);
     const notes = new FixtureNotes();
-    const { settled } = new OutcomeNotes();
+    const { settled, tailored } = new OutcomeNotes();
     const children: ChildProcess[] = [];
 
     beforeAll(async () => {
@@ -53,16 +57,24 @@ export function describeBus(
       relayNode = backend.createRelay();
       await relayNode.waitUntilReady();
       const relay = relayPort(relayNode);
-      flows = new StageFlows(backend, relay);
+      jobs = new PairedJobs(backend, relay, [
+        ...STAGE_QUEUES,
+        ...TAILOR_QUEUES,
+      ]);
+      flows = new StageFlows(jobs);
+      tailorings = new TailorFlows(jobs);
       worker = await startFixtureWorker({ backend, relay, gate }, notes);
-      outcomes = await startFixtureOutcomes({ backend, relay }, { settled });
+      outcomes = await startFixtureOutcomes(
+        { backend, relay },
+        { settled, tailored },
+      );
     });
 
     afterAll(async () => {
       for (const child of children) child.kill('SIGKILL');
       await worker.close();
       await outcomes.close();
-      await flows.close();
+      await jobs.close();
       await relayNode.close();
       await backend.close();
     });
@@ -242,13 +254,33 @@ export function describeBus(
       gate.update({ ...READY, state: 'none' });
       await sleep(300);
       const key = await run('plain');
-      const depths = await flows.depths();
+      const depths = await jobs.depths();
+      expect(depths.map((d) => d.name)).toEqual([
+        ...STAGE_QUEUES,
+        ...TAILOR_QUEUES,
+      ]);
       expect(depths.find((d) => d.name === 'analyze')).toMatchObject({
         waiting: 1,
         running: 0,
       });
       gate.update(READY);
       await outcomeOf(key);
+    });
+
+    it('gives work of another kind the same promise, in queues of its own', async () => {
+      const ways = { 'Lead the team': 'well', 'fail-always': 'badly' };
+      for (const [line, ended] of Object.entries(ways)) {
+        const key: TailorKey = { tailoringId: randomUUID(), attempt: 1 };
+        await tailorings.add(sampleTailorJob(key, line));
+        await tailorings.add(sampleTailorJob(key, line));
+        const mine = () =>
+          tailored.filter((t) => t.key.tailoringId === key.tailoringId);
+        await until(() => mine().length > 0);
+        expect(mine()).toEqual([
+          { key, outcome: expect.objectContaining({ ended }) },
+        ]);
+        await until(async () => !(await tailorings.isLive(key)));
+      }
     });
   });
 }

@@ -10,8 +10,19 @@ import type {
   OutcomeJob,
   StageKey,
   StageProgress,
+  TailorJob,
+  TailorKey,
+  TailorResult,
 } from '@interview/contracts';
-import { OUTCOME_QUEUE, OutcomeJobSchema } from '@interview/contracts';
+import {
+  OUTCOME_QUEUE,
+  OutcomeJobSchema,
+  TAILOR_OUTCOME_QUEUE,
+  TAILOR_QUEUE,
+  TailorJobSchema,
+  TailorKeySchema,
+  TailorResultSchema,
+} from '@interview/contracts';
 import { from } from 'rxjs';
 import type { Observable } from 'rxjs';
 import { AppError } from '../src/errors/app-error';
@@ -20,8 +31,8 @@ import { JobContext } from '../src/bus/job-context';
 import { JobHandler, StageHandler } from '../src/bus/job-handler';
 import type { QueueBackend } from '../src/bus/queue-backend';
 import type { RelayPort } from '../src/bus/relay-port';
-import { readOutcome } from '../src/bus/stage-flows';
-import type { StageOutcome } from '../src/bus/stage-flows';
+import { readOutcome } from '../src/bus/paired-jobs';
+import type { JobOutcome } from '../src/bus/paired-jobs';
 import { createLogger } from '../src/logging/logger';
 import type { EngineGate } from '../src/worker/engine-gate';
 import { sampleAnalysis } from './stage-samples';
@@ -48,6 +59,18 @@ export class FixtureController {
     const tries = (this.notes.tries.get(job.answerId) ?? 0) + 1;
     this.notes.tries.set(job.answerId, tries);
     return from(act(job, context, tries, this.notes));
+  }
+
+  @JobHandler({
+    queue: TAILOR_QUEUE,
+    payload: TailorJobSchema,
+    result: TailorResultSchema,
+  })
+  tailor(@Payload() job: TailorJob): TailorResult {
+    const [line] = job.lines;
+    if (line?.text === 'fail-always') throw new Error('said "secret"');
+    const message = 'A fixture makes no questions.';
+    return { status: 'not-possible', reason: { code: 'fixture', message } };
   }
 }
 
@@ -83,7 +106,8 @@ async function* act(
 
 /** Collects what the outcome jobs say. */
 export class OutcomeNotes {
-  readonly settled: { key: StageKey; outcome: StageOutcome }[] = [];
+  readonly settled: { key: StageKey; outcome: JobOutcome }[] = [];
+  readonly tailored: { key: TailorKey; outcome: JobOutcome }[] = [];
 }
 
 @Controller()
@@ -96,6 +120,14 @@ export class FixtureOutcomeController {
     @Ctx() context: JobContext,
   ): Promise<void> {
     this.notes.settled.push({ key, outcome: await readOutcome(context.job) });
+  }
+
+  @JobHandler({ queue: TAILOR_OUTCOME_QUEUE, payload: TailorKeySchema })
+  async settleTailoring(
+    @Payload() key: TailorKey,
+    @Ctx() context: JobContext,
+  ): Promise<void> {
+    this.notes.tailored.push({ key, outcome: await readOutcome(context.job) });
   }
 }
 

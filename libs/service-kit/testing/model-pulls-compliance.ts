@@ -13,7 +13,8 @@ import { ModelPulls } from '../src/bus/model-pulls';
 import { openQueueBackend } from '../src/bus/queue-backend';
 import type { QueueBackend } from '../src/bus/queue-backend';
 import { relayPort } from '../src/bus/relay-port';
-import { StageFlows } from '../src/bus/stage-flows';
+import { PairedJobs } from '../src/bus/paired-jobs';
+import { STAGE_QUEUES, StageFlows } from '../src/bus/stage-flows';
 import { createLogger } from '../src/logging/logger';
 import {
   FIXTURE_LOCK_MS,
@@ -62,6 +63,7 @@ export function describeModelPulls(name: string, url: () => string): void {
     let workerBackend: QueueBackend;
     const relays: Relay[] = [];
     let pulls: ModelPulls;
+    let jobs: PairedJobs;
     let flows: StageFlows;
     let worker: INestMicroservice;
     const notes = new PullNotes();
@@ -76,7 +78,8 @@ export function describeModelPulls(name: string, url: () => string): void {
       if (!own || !its) throw new Error('two relays were made');
       await Promise.all(relays.map((relay) => relay.waitUntilReady()));
       pulls = new ModelPulls(backend, relayPort(own));
-      flows = new StageFlows(backend, relayPort(own));
+      jobs = new PairedJobs(backend, relayPort(own), STAGE_QUEUES);
+      flows = new StageFlows(jobs);
       worker = await NestFactory.createMicroservice(
         {
           module: TwoQueuesModule,
@@ -103,7 +106,7 @@ export function describeModelPulls(name: string, url: () => string): void {
       notes.release.abort();
       await worker.close();
       await pulls.close();
-      await flows.close();
+      await jobs.close();
       await Promise.all(relays.map((relay) => relay.close()));
       await Promise.all([backend.close(), workerBackend.close()]);
     });

@@ -2,6 +2,8 @@ import type {
   Analysis,
   AnalyzeJob,
   Question,
+  TailorJob,
+  TailorKey,
   Transcript,
 } from '@interview/contracts';
 
@@ -51,4 +53,14 @@ export const sampleAnalyzeJob = (
   attempt: 1,
   question: sampleQuestion,
   transcript: sampleTranscript(text),
+});
+
+/** A payload for tailored questions with one line. */
+export const sampleTailorJob = (key: TailorKey, line: string): TailorJob => ({
+  ...key,
+  document: 'job-description',
+  role: 'software-engineer',
+  level: 'mid',
+  count: 1,
+  lines: [{ number: 1, text: line }],
 });

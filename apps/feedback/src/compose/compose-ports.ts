@@ -21,7 +21,7 @@ export interface ComposePorts {
   judged?(passed: boolean): void;
   /** A try that failed: codes and counts only. */
   report(event: {
-    call: 'rating' | 'writing' | 'self-check';
+    call: 'rating' | 'writing' | 'self-check' | 'questions';
     code: string;
     attempt: number;
     errors: number;

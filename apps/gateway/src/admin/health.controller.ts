@@ -2,7 +2,7 @@ import { Controller, Get, Inject } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { HealthSchema } from '@interview/contracts';
 import type { EngineStatus, Health, Reason } from '@interview/contracts';
-import { StageFlows, VERSION } from '@interview/service-kit';
+import { PairedJobs, VERSION } from '@interview/service-kit';
 import { DataSource } from 'typeorm';
 import type { Config } from '../config';
 import { Fleet } from '../pipeline/fleet';
@@ -14,7 +14,7 @@ export class HealthController {
   constructor(
     private readonly fleet: Fleet,
     private readonly database: DataSource,
-    private readonly flows: StageFlows,
+    private readonly jobs: PairedJobs,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -29,7 +29,7 @@ export class HealthController {
       () => 'up' as const,
       () => 'down' as const,
     );
-    const queueState = await this.flows.depths().then(
+    const queueState = await this.jobs.depths().then(
       () => 'up' as const,
       () => 'down' as const,
     );

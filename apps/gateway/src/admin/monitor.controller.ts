@@ -7,7 +7,7 @@ import {
 } from '@nestjs/swagger';
 import { MonitorSchema } from '@interview/contracts';
 import type { FailureRow, Monitor } from '@interview/contracts';
-import { ModelPulls, StageFlows } from '@interview/service-kit';
+import { ModelPulls, PairedJobs } from '@interview/service-kit';
 import { DataSource } from 'typeorm';
 import { Owner } from '../accounts/owner';
 import { AnswerDesk } from '../answers/answer-desk';
@@ -23,7 +23,7 @@ const MOST_FAILURES = 50;
 export class MonitorController {
   constructor(
     private readonly database: DataSource,
-    private readonly flows: StageFlows,
+    private readonly jobs: PairedJobs,
     private readonly modelPulls: ModelPulls,
     private readonly fleet: Fleet,
     private readonly desk: AnswerDesk,
@@ -34,7 +34,7 @@ export class MonitorController {
   @ApiOkResponse({ standardSchema: MonitorSchema })
   async monitor(): Promise<Monitor> {
     const [stages, pulls, failures] = await Promise.all([
-      this.flows.depths(),
+      this.jobs.depths(),
       this.modelPulls.depth(),
       this.failures(),
     ]);

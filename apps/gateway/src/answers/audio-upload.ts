@@ -10,13 +10,23 @@ import multer from 'multer';
 import { finalize } from 'rxjs';
 import type { Observable } from 'rxjs';
 import type { AudioStore, StagedAudio } from '../audio-store/audio-store';
-import { ProblemException } from '../http/problem';
+import { uploadProblem } from '../http/upload-problem';
+import type { UploadWords } from '../http/upload-problem';
 import { AUDIO_STORE } from '../tokens';
 
 /** A request whose recording, if it had one, has been streamed to the audio store. */
 export interface AudioRequest extends Request {
   stagedAudio?: StagedAudio;
 }
+
+const WORDS: UploadWords = {
+  what: 'recording',
+  tooLarge: {
+    code: 'audio-too-large',
+    detail: `The recording is larger than ${LIMITS.audioBytes / 1024 / 1024} MB. Send a shorter answer, or WebM instead of WAV.`,
+  },
+  fields: 'Send the fields questionId and audio, with one recording.',
+};
 
 /**
  * Streams the `audio` part of a multipart request to the audio store. What no handler has taken over
@@ -43,7 +53,7 @@ export class AudioUpload implements NestInterceptor {
     this.receive = (request, response) =>
       new Promise((resolve, reject) => {
         upload(request, response, (error: unknown) =>
-          error ? reject(toUploadProblem(error)) : resolve(),
+          error ? reject(uploadProblem(error, WORDS)) : resolve(),
         );
       });
   }
@@ -84,34 +94,4 @@ function stagingStorage(store: AudioStore): multer.StorageEngine {
       else store.discard(staged).then(() => callback(null), callback);
     },
   };
-}
-
-function toUploadProblem(error: unknown): unknown {
-  if (!(error instanceof multer.MulterError)) {
-    // busboy's own complaints about a body that is no multipart form.
-    const malformed =
-      error instanceof Error &&
-      /multipart|boundary|unexpected end|malformed|aborted|closed/i.test(
-        error.message,
-      );
-    return malformed
-      ? new ProblemException(
-          400,
-          'malformed',
-          'The form data broke off or could not be read. Send the recording again.',
-        )
-      : error;
-  }
-  if (error.code === 'LIMIT_FILE_SIZE') {
-    return new ProblemException(
-      413,
-      'audio-too-large',
-      `The recording is larger than ${LIMITS.audioBytes / 1024 / 1024} MB. Send a shorter answer, or WebM instead of WAV.`,
-    );
-  }
-  return new ProblemException(
-    400,
-    'malformed',
-    'Send the fields questionId and audio, with one recording.',
-  );
 }

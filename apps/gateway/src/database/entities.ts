@@ -1,5 +1,7 @@
 import type {
+  DocumentKind,
   EmotionGroup,
+  FeedbackSource,
   FeedbackStyle,
   Kind,
   Level,
@@ -8,6 +10,7 @@ import type {
   Role,
   StageName,
   State,
+  TailorJob,
 } from '@interview/contracts';
 import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
 
@@ -89,10 +92,37 @@ export class FeelingCorrectionRow {
   @Column('text') feeling!: EmotionGroup;
 }
 
+/** Questions that are made, or were made, for somebody's document; (id, attempt) is the key of its jobs too. */
+@Entity('tailorings')
+export class TailoringRow {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid', { name: 'owner_id' }) ownerId!: string;
+  @Column('text') document!: DocumentKind;
+  @Column('text') role!: Role;
+  @Column('text') level!: Level;
+  /** Questions wished for. */
+  @Column('integer') count!: number;
+  @Column('integer') attempt!: number;
+  @Column('text') state!: State;
+  @Column('text', { name: 'reason_code', nullable: true })
+  reasonCode!: string | null;
+  @Column('text', { name: 'reason_message', nullable: true })
+  reasonMessage!: string | null;
+  /** The document; null once its questions are there, or cannot be. */
+  @Column('jsonb', { nullable: true }) lines!: TailorJob['lines'] | null;
+  @Column('jsonb', { nullable: true }) source!: FeedbackSource | null;
+  @Column('jsonb') questions!: Question[];
+  @CreateDateColumn({ name: 'created_at', type: 'timestamptz' })
+  createdAt!: Date;
+  @Column('timestamptz', { name: 'ended_at', nullable: true })
+  endedAt!: Date | null;
+}
+
 export const ENTITIES = [
   AccountRow,
   InterviewRow,
   AnswerRow,
   StageRunRow,
   FeelingCorrectionRow,
+  TailoringRow,
 ];

@@ -1,24 +1,33 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { CreateInterview, Interview } from '@interview/contracts';
+import type {
+  CreateInterview,
+  Interview,
+  Question,
+} from '@interview/contracts';
 import { DataSource } from 'typeorm';
 import { AnswerList } from '../answers/answer-list';
 import { InterviewRow } from '../database/entities';
 import { ProblemException } from '../http/problem';
 import { notFound } from '../http/uuid-param';
 import { pickQuestions } from '../questions/question-bank';
+import { TailoringDesk } from '../tailoring/tailoring-desk';
 
 @Injectable()
 export class InterviewStore {
   constructor(
     private readonly database: DataSource,
     private readonly answers: AnswerList,
+    private readonly tailorings: TailoringDesk,
   ) {}
 
-  /** @throws ProblemException 422 when the bank has no question that fits. */
+  /**
+   * @throws ProblemException 422 when the bank has no question that fits; 404 or 409 when a tailoring is named
+   *   that this owner does not have, or that has no questions.
+   */
   async create(ownerId: string, wish: CreateInterview): Promise<Interview> {
     const id = randomUUID();
-    const questions = pickQuestions({ ...wish, seed: id });
+    const questions = await this.pick(ownerId, id, wish);
     if (questions.length === 0) {
       throw new ProblemException(
         422,
@@ -37,6 +46,23 @@ export class InterviewStore {
       questions: [...questions],
     });
     return this.read(ownerId, id);
+  }
+
+  /** Tailored questions first, then the bank's. */
+  private async pick(
+    ownerId: string,
+    id: string,
+    wish: CreateInterview,
+  ): Promise<readonly Question[]> {
+    const { tailoringId, tailoredIds, count } = wish;
+    const tailored = tailoringId
+      ? await this.tailorings.questionsOf(ownerId, tailoringId, tailoredIds)
+      : [];
+    const own = tailored.slice(0, count);
+    return [
+      ...own,
+      ...pickQuestions({ ...wish, count: count - own.length, seed: id }),
+    ];
   }
 
   /** @throws ProblemException 404 when the owner has no such interview. */

@@ -17,7 +17,10 @@ export class InterviewsController {
   constructor(private readonly interviews: InterviewStore) {}
 
   @Post()
-  @ApiOperation({ summary: 'Starts an interview with questions from the bank' })
+  @ApiOperation({
+    summary:
+      'Starts an interview with questions from the bank, or with tailored ones first',
+  })
   @ApiCreatedResponse({ standardSchema: InterviewSchema })
   create(
     @Owner() ownerId: string,

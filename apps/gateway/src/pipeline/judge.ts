@@ -1,6 +1,6 @@
 import type { Reason, StageName } from '@interview/contracts';
 import { STAGE_JOBS } from '@interview/contracts';
-import type { StageOutcome } from '@interview/service-kit';
+import type { JobOutcome } from '@interview/service-kit';
 
 const DRAFT: Reason = {
   code: 'draft-transcript',
@@ -12,7 +12,7 @@ const DRAFT: Reason = {
 const PASSING = ['audio-fetch-failed', 'audio-refused'];
 
 /** Whether a run that ended badly is only to be tried again later. */
-export const isPassing = (outcome: StageOutcome): boolean =>
+export const isPassing = (outcome: JobOutcome): boolean =>
   outcome.ended === 'badly' && PASSING.includes(outcome.reason.code);
 
 interface Verdict {
@@ -23,7 +23,7 @@ interface Verdict {
 }
 
 /** What an outcome means for its run. A result that does not fit its contract is a failure, never stored. */
-export function judge(stage: StageName, outcome: StageOutcome): Verdict {
+export function judge(stage: StageName, outcome: JobOutcome): Verdict {
   const because = (
     state: Verdict['state'],
     reason: Reason,

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { StageKey, StageName, Transcript } from '@interview/contracts';
 import { answerTopic, AppError, StageFlows } from '@interview/service-kit';
-import type { Logger, RelayPort, StageOutcome } from '@interview/service-kit';
+import type { Logger, RelayPort, JobOutcome } from '@interview/service-kit';
 import { DataSource, In } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { StageRunRow } from '../database/entities';
@@ -57,7 +57,7 @@ export class Pipeline {
   }
 
   /** Stores what came of a stage's run and opens the next. Running twice, or too late, changes nothing. */
-  async settle(key: StageKey, outcome: StageOutcome): Promise<void> {
+  async settle(key: StageKey, outcome: JobOutcome): Promise<void> {
     const known = await this.database.transaction(async (manager) => {
       if (!(await lockAnswer(manager, key.answerId))) return false;
       const run = await manager.findOneBy(StageRunRow, { ...key });

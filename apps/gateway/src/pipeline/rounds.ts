@@ -1,6 +1,6 @@
 import type { StageKey, StageName, Transcript } from '@interview/contracts';
 import { STAGES } from '@interview/contracts';
-import type { StageOutcome } from '@interview/service-kit';
+import type { JobOutcome } from '@interview/service-kit';
 import { In } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { currentRuns } from '../answers/stage-states';
@@ -45,7 +45,7 @@ export async function openFirst(
 export async function closeRun(
   manager: EntityManager,
   run: StageRunRow,
-  outcome: StageOutcome,
+  outcome: JobOutcome,
 ): Promise<void> {
   const { answerId, stage, attempt } = run;
   const verdict = judge(stage, outcome);

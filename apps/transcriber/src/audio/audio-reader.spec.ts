@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { builtEntry } from '../testing/built-entry';
-import { ChildHost } from '../processes/child-host';
+import { builtEntry } from '@interview/service-kit/testing';
+import { ChildHost } from '@interview/service-kit';
 import { requireProgram } from '../testing/required-program';
 import { AudioReader } from './audio-reader';
 import type { ReadOutcome } from './audio-reader';
@@ -20,7 +20,7 @@ let files = 0;
 beforeAll(() => {
   requireProgram('ffmpeg', 'ffmpeg');
   child = new ChildHost({
-    entry: builtEntry('audio-child.ts'),
+    entry: builtEntry('apps/transcriber/src/audio-child.ts'),
     maxRssMb: 2000,
     idleMs: null,
   });

@@ -2,7 +2,7 @@ import { open, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Reason } from '@interview/contracts';
 import type { EngineDescription } from '../engines/speech-engine';
-import type { ChildHost } from '../processes/child-host';
+import type { ChildHost } from '@interview/service-kit';
 import { audioProblem } from './audio-problem';
 import { decodeWithFfmpeg } from './ffmpeg';
 import { ListeningResultSchema } from './listening-task';

@@ -7,7 +7,7 @@ import {
   WEBM,
 } from 'mediabunny';
 import { OpusDecoder } from 'opus-decoder';
-import { breathe } from '../processes/serve-parent';
+import { breathe } from '@interview/service-kit/child';
 import type { Decoded } from './decode-wav';
 import { readOpusHead } from './opus-head';
 import { SAMPLE_RATE } from './pcm-sink';

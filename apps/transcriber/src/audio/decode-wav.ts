@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises';
-import { breathe } from '../processes/serve-parent';
+import { breathe } from '@interview/service-kit/child';
 import { SAMPLE_RATE } from './pcm-sink';
 import type { PcmSink } from './pcm-sink';
 import { Resampler } from './resample';

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { InferenceSession, Tensor } from 'onnxruntime-node';
-import { breathe } from '../processes/serve-parent';
+import { breathe } from '@interview/service-kit/child';
 import { SAMPLE_RATE } from './pcm-sink';
 
 /** Silero works on frames of 32 ms at 16 kHz. */

@@ -1,5 +1,5 @@
 import type { EngineStatus } from '@interview/contracts';
-import { ChildHost } from '../processes/child-host';
+import { ChildHost } from '@interview/service-kit';
 import type { EngineWish } from './engine-choice';
 import { EngineKeeper } from './engine-keeper';
 import {

@@ -9,8 +9,8 @@ import {
   PocketsphinxEngine,
 } from '../engines/pocketsphinx/pocketsphinx-engine';
 import { probePocketsphinx } from '../engines/pocketsphinx/probe-pocketsphinx';
-import { builtEntry } from '../testing/built-entry';
-import { ChildHost } from '../processes/child-host';
+import { builtEntry } from '@interview/service-kit/testing';
+import { ChildHost } from '@interview/service-kit';
 import { Transcriber } from './transcriber';
 import { wordErrorRate } from '../testing/word-error-rate';
 
@@ -23,7 +23,7 @@ beforeAll(async () => {
     throw new Error(`These tests need it: ${POCKETSPHINX_INSTALL}`);
   reader = new AudioReader({
     child: new ChildHost({
-      entry: builtEntry('audio-child.ts'),
+      entry: builtEntry('apps/transcriber/src/audio-child.ts'),
       maxRssMb: 2000,
       idleMs: null,
     }),

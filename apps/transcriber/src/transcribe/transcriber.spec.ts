@@ -12,8 +12,8 @@ import { FIXTURES, tone } from '../testing/sample-sound';
 import { wavOf } from '../audio/write-wav';
 import { FakeEngine } from '../testing/fake-engine';
 import type { SpeechEngine } from '../engines/speech-engine';
-import { builtEntry } from '../testing/built-entry';
-import { ChildHost } from '../processes/child-host';
+import { builtEntry } from '@interview/service-kit/testing';
+import { ChildHost } from '@interview/service-kit';
 import { Transcriber } from './transcriber';
 
 let content: Uint8Array = Buffer.from('');
@@ -29,7 +29,7 @@ beforeAll(async () => {
     audioUrl = `http://127.0.0.1:${address.port}/`;
   reader = new AudioReader({
     child: new ChildHost({
-      entry: builtEntry('audio-child.ts'),
+      entry: builtEntry('apps/transcriber/src/audio-child.ts'),
       maxRssMb: 2000,
       idleMs: null,
     }),

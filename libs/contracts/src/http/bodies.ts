@@ -48,8 +48,14 @@ export const CreateInterviewSchema = z.object({
     .default([...KindSchema.options]),
   count: z.int().min(1).max(LIMITS.interviewQuestions).default(5),
   mode: ModeSchema.default('guided'),
-  /** Asks the questions of this tailoring instead of the bank's. */
+  /** Asks the questions of this tailoring first; the bank fills up to `count`. */
   tailoringId: z.uuid().optional(),
+  /** Which of its questions; all where it is left out. */
+  tailoredIds: z
+    .array(z.string().max(80))
+    .min(1)
+    .max(LIMITS.interviewQuestions)
+    .optional(),
 });
 export type CreateInterview = z.infer<typeof CreateInterviewSchema>;
 

@@ -3,10 +3,23 @@ import { promptTokens } from './chat-refusal';
 import type { ChatScript, DoubleModel } from './chat-script';
 import { lineWriter } from './line-writer';
 import { writeBySchema } from './write-by-schema';
-import type { Schema } from './write-by-schema';
+import type { PromptLines, Schema } from './write-by-schema';
 
 export const CREATED = '2026-01-01T00:00:00.123456789Z';
 const PROSE = 'Sure. Here is what I think of it.';
+
+/** Lines of the prompt that begin with an id in brackets. */
+function promptLines(body: Record<string, unknown>): PromptLines {
+  const messages: unknown = body['messages'];
+  const text = (Array.isArray(messages) ? messages : [])
+    .map((message: { content?: unknown }) => String(message.content ?? ''))
+    .join('\n');
+  const lines = text.split('\n').flatMap((line) => {
+    const found = /^\[(L\d+)\] (.*)$/.exec(line);
+    return found ? [[found[1], found[2]]] : [];
+  });
+  return Object.fromEntries(lines);
+}
 
 /** What the model writes of itself, in chunks of a token each. */
 function ownText(
@@ -16,7 +29,13 @@ function ownText(
 ): string[] {
   if (model?.ignoresFormat) return [PROSE];
   const schema = (body['format'] ?? {}) as Schema;
-  const value = writeBySchema(schema, '', !model?.keepsOrder, turn);
+  const value = writeBySchema(
+    schema,
+    '',
+    !model?.keepsOrder,
+    turn,
+    promptLines(body),
+  );
   return JSON.stringify(value).match(/[\s\S]{1,6}/gu) ?? [];
 }
 

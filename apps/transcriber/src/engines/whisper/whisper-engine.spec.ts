@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { FIXTURES, wavSamples } from '../../testing/sample-sound';
-import { builtEntry } from '../../testing/built-entry';
-import { ChildHost } from '../../processes/child-host';
+import { builtEntry } from '@interview/service-kit/testing';
+import { ChildHost } from '@interview/service-kit';
 import { describeSpeechEngine } from '../../testing/speech-engine.compliance';
 import { WhisperEngine } from './whisper-engine';
 import type { WhisperModel } from './whisper-messages';
@@ -30,7 +30,7 @@ const speech = () => wavSamples(join(FIXTURES, 'speech.wav'));
 
 beforeAll(() => {
   execFileSync(process.execPath, [STUB, modelsDir]);
-  entry = builtEntry('whisper-child.ts');
+  entry = builtEntry('apps/transcriber/src/whisper-child.ts');
 }, 60_000);
 afterAll(async () => {
   await Promise.all(hosts.map((child) => child.stop()));

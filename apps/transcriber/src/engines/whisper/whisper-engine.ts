@@ -1,4 +1,4 @@
-import type { ChildHost } from '../../processes/child-host';
+import type { ChildHost } from '@interview/service-kit';
 import type {
   EngineDescription,
   HeardWord,

@@ -25,12 +25,21 @@ import { ProblemNote } from '../../ui/problem-note';
 import { ChoiceMemory } from './choice-memory';
 import { RecentAnswers } from './recent-answers';
 import { planSession } from './session-plan';
+import { TailoredQuestions } from './tailored-questions';
+import type { TailoredChoice } from './tailored-questions';
 import { UnsentTakes } from './unsent-takes';
 
 /** Choose role, level, kinds, number of questions and mode; leads to the first question. */
 @Component({
   selector: 'app-setup-page',
-  imports: [MatButton, Icon, ProblemNote, RecentAnswers, UnsentTakes],
+  imports: [
+    MatButton,
+    Icon,
+    ProblemNote,
+    RecentAnswers,
+    TailoredQuestions,
+    UnsentTakes,
+  ],
   templateUrl: './setup-page.html',
   styleUrl: './setup-page.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -56,6 +65,9 @@ export class SetupPage {
   );
   protected readonly count = signal(this.last.count);
   protected readonly mode = signal<Mode>(this.last.mode);
+  /** Whether a document is to give questions; not remembered, like the document itself. */
+  protected readonly fromDocument = signal(false);
+  protected readonly tailored = signal<TailoredChoice | null>(null);
   protected readonly starting = signal(false);
   protected readonly problem = signal('');
 
@@ -70,9 +82,24 @@ export class SetupPage {
       ? planSession(this.bank.value().questions, this.kinds(), this.count())
       : undefined,
   );
-  protected readonly title = computed(
-    () => `Your ${counted(this.count(), 'question')}`,
+  /** Questions that will be asked: a ticked one is never left out for the sake of a number. */
+  private readonly asked = computed(() =>
+    Math.max(this.count(), this.tailored()?.tailoredIds.length ?? 0),
   );
+  protected readonly title = computed(
+    () => `Your ${counted(this.asked(), 'question')}`,
+  );
+  /** Questions that the bank gives. */
+  protected readonly fromBank = computed(
+    () => this.asked() - (this.tailored()?.tailoredIds.length ?? 0),
+  );
+  /** "3 from your document, 2 from the bank"; empty without a document. */
+  protected readonly mixture = computed(() => {
+    const rest = this.fromBank();
+    const own = this.asked() - rest;
+    if (own === 0) return '';
+    return `${own} from your document${rest > 0 ? `, ${rest} from the bank` : ''}`;
+  });
   protected readonly bankProblem = computed(() =>
     this.bank.status() === 'error' ? problemText(this.bank.error()) : '',
   );
@@ -92,6 +119,11 @@ export class SetupPage {
     this.level.set(LevelSchema.parse(value));
   }
 
+  protected useDocument(on: boolean): void {
+    this.fromDocument.set(on);
+    if (!on) this.tailored.set(null);
+  }
+
   protected toggle(kind: Kind, on: boolean): void {
     this.kinds.update((kinds) =>
       on
@@ -106,6 +138,13 @@ export class SetupPage {
       this.problem.set('Choose at least one kind of question.');
       return;
     }
+    const tailored = this.tailored();
+    if (this.fromDocument() && !tailored) {
+      this.problem.set(
+        'Make questions from your document and tick at least one, or choose the bank.',
+      );
+      return;
+    }
     this.starting.set(true);
     this.problem.set('');
     const choice = {
@@ -116,7 +155,11 @@ export class SetupPage {
       mode: this.mode(),
     };
     try {
-      const id = await this.interviews.create(choice);
+      const id = await this.interviews.create({
+        ...choice,
+        count: this.asked(),
+        ...tailored,
+      });
       this.memory.keep(choice);
       await this.router.navigate(['/interviews', id, 'questions', 1]);
     } catch (error) {

@@ -10,6 +10,8 @@ export interface ChildHostOptions {
   maxRssMb: number;
   /** The child is ended after this long without work; null keeps it. */
   idleMs: number | null;
+  /** Largest JavaScript heap of the child, in MB; Node's own limit where it is left out. */
+  heapMb?: number;
   /** How long a cancelled call may take to end by itself before the child is killed. */
   killAfterMs?: number;
 }
@@ -89,9 +91,10 @@ export class ChildHost {
   private running(): ChildProcess {
     clearTimeout(this.idleTimer);
     if (this.child) return this.child;
-    const child = fork(this.options.entry, {
+    const { entry, heapMb } = this.options;
+    const child = fork(entry, {
       serialization: 'advanced',
-      execArgv: [],
+      execArgv: heapMb ? [`--max-old-space-size=${heapMb}`] : [],
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
     this.lastWords = '';
