@@ -17,7 +17,9 @@ it('shows each question with its takes and leads to the open one', async () => {
   expect(page.role('link', 'Take 1').getAttribute('href')).toBe(
     `/answers/${ANSWER_ID}`,
   );
-  expect(page.text()).toContain('Feedback ready');
+  expect(page.text()).toContain(
+    'Take 1Feedback ready0:09Pace: 134 words a minute',
+  );
   expect(page.text()).toContain('Not answered yet.');
   expect(page.role('link', 'Question 2').getAttribute('href')).toBe(
     `/interviews/${INTERVIEW_ID}/questions/2`,

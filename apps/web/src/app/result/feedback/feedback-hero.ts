@@ -6,9 +6,9 @@ import {
   input,
 } from '@angular/core';
 import type { Feedback } from '@interview/contracts';
-import { Icon } from '../ui/icon';
+import { Icon } from '../../ui/icon';
 import { rewriteParts } from './rewrite-parts';
-import { TimeChip } from './time-chip';
+import { TimeChip } from '../time-chip';
 
 /** Strengths first, then one next step, each with the words it rests on. */
 @Component({
