@@ -22,6 +22,7 @@ import {
 } from '../ui/format';
 import { Icon } from '../ui/icon';
 import { ProblemNote } from '../ui/problem-note';
+import { QuestionOrigin } from '../ui/question-origin';
 import { Skeleton } from '../ui/skeleton';
 import { nextMove, questionTakes } from './question-takes';
 
@@ -30,7 +31,15 @@ const REFRESH_MS = 5000;
 /** Each question of an interview with its takes, and what to do next. */
 @Component({
   selector: 'app-interview-page',
-  imports: [MatButton, RouterLink, AnswerRows, Icon, ProblemNote, Skeleton],
+  imports: [
+    MatButton,
+    RouterLink,
+    AnswerRows,
+    Icon,
+    ProblemNote,
+    QuestionOrigin,
+    Skeleton,
+  ],
   templateUrl: './interview-page.html',
   styleUrl: './interview-page.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -61,6 +70,7 @@ export class InterviewPage {
     const interview = this.interview();
     return interview ? questionTakes(interview) : [];
   });
+  protected readonly answers = computed(() => this.interview()?.answers ?? []);
   protected readonly move = computed(() => nextMove(this.takes()));
   protected readonly answered = computed(
     () => this.takes().filter(({ takes }) => takes.length > 0).length,
