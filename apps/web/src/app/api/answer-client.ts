@@ -6,9 +6,13 @@ import {
 } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import {
+  AnalysisRunListSchema,
   type Answer,
   AnswerListSchema,
   AnswerSchema,
+  type EmotionGroup,
+  type FollowUp,
+  FollowUpSchema,
   type StageName,
   SubmittedSchema,
 } from '@interview/contracts';
@@ -92,6 +96,48 @@ export class AnswerClient {
   async retry(id: string, stage?: StageName): Promise<void> {
     await firstValueFrom(
       this.http.post(`${answerUrl(id)}/retry`, stage ? { stage } : {}),
+    );
+  }
+
+  /**
+   * Every reading of the answer's present text. Call in an injection context. An undefined id asks for
+   * nothing; what else `id` reads asks again when it changes.
+   */
+  analyses(id: () => string | undefined) {
+    return httpResource(
+      () => {
+        const of = id();
+        return of === undefined
+          ? undefined
+          : { url: `${answerUrl(of)}/analyses` };
+      },
+      { parse: (raw) => AnalysisRunListSchema.parse(raw) },
+    );
+  }
+
+  /** Keeps what the person says a sentence sounds like; null takes it back. */
+  async correctFeeling(
+    id: string,
+    sentenceId: string,
+    group: EmotionGroup | null,
+  ): Promise<void> {
+    const url = `${answerUrl(id)}/feelings/${encodeURIComponent(sentenceId)}`;
+    await firstValueFrom(
+      group === null ? this.http.delete(url) : this.http.put(url, { group }),
+    );
+  }
+
+  /** "This missed my point": asks for a second look with the person's line. */
+  async contest(id: string, note: string): Promise<void> {
+    await firstValueFrom(this.http.post(`${answerUrl(id)}/contest`, { note }));
+  }
+
+  /** Adds the feedback's question to the interview. */
+  followUp(id: string): Promise<FollowUp> {
+    return firstValueFrom(
+      this.http
+        .post(`${answerUrl(id)}/follow-up`, {})
+        .pipe(map((raw) => FollowUpSchema.parse(raw))),
     );
   }
 

@@ -1,5 +1,6 @@
 import {
   type Answer,
+  type PartialFeedback,
   type ProgressEvent,
   type StageName,
   STAGES,
@@ -44,8 +45,13 @@ export function hasOpenStage(answer: Answer): boolean {
 
 /** Progress per stage, with the attempt it belongs to. */
 export type StageProgressMap = Readonly<
-  Partial<Record<StageName, StageProgress & { readonly attempt: number }>>
+  Partial<Record<StageName, KnownProgress>>
 >;
+export interface KnownProgress extends StageProgress {
+  readonly attempt: number;
+  /** Something of the feedback was shown and then taken back, and nothing has come since. */
+  readonly takenBack?: boolean;
+}
 
 /** Adds a progress event, unless it speaks of an attempt that is over or of less than is known. */
 export function addProgress(
@@ -59,7 +65,7 @@ export function addProgress(
     return known;
   const before = known[event.stage];
   if (before && before.attempt > event.attempt) return known;
-  const { progress, step, partialText, attempt } = event;
+  const { progress, step, partialText, partialFeedback, attempt } = event;
   const held = before?.attempt === attempt ? before : undefined;
   return {
     ...known,
@@ -71,6 +77,17 @@ export function addProgress(
           ? (held?.progress ?? null)
           : Math.max(progress, held?.progress ?? 0),
       partialText: partialText ?? held?.partialText,
+      partialFeedback: partialFeedback ?? held?.partialFeedback,
+      takenBack: isTakenBack(partialFeedback, held),
     },
   };
+}
+
+function isTakenBack(
+  now: PartialFeedback | undefined,
+  held: KnownProgress | undefined,
+): boolean {
+  const shown = Object.keys(held?.partialFeedback ?? {}).length > 0;
+  if (now === undefined) return held?.takenBack ?? false;
+  return Object.keys(now).length === 0 && (shown || (held?.takenBack ?? false));
 }

@@ -20,6 +20,11 @@ export class StageStrip {
   protected readonly complete = computed(() =>
     this.steps().every(({ state }) => state === 'done'),
   );
+  /** The stage that is furthest: told once for each change, not for every step within it. */
+  protected readonly news = computed(
+    () =>
+      this.steps().findLast(({ state }) => state !== 'waiting')?.title ?? '',
+  );
 
   protected percent(share: number): number {
     return Math.round(share * 100);

@@ -19,6 +19,7 @@ import {
 import { InterviewClient } from '../../api/interview-client';
 import { OperationsClient } from '../../api/operations-client';
 import { problemText } from '../../api/problem';
+import { FeedbackStylePick } from '../../preferences/feedback-style-pick';
 import { counted, KIND_NAMES, LEVEL_NAMES, ROLE_NAMES } from '../../ui/format';
 import { Icon } from '../../ui/icon';
 import { ProblemNote } from '../../ui/problem-note';
@@ -30,7 +31,14 @@ import { UnsentTakes } from './unsent-takes';
 /** Choose role, level, kinds, number of questions and mode; leads to the first question. */
 @Component({
   selector: 'app-setup-page',
-  imports: [MatButton, Icon, ProblemNote, RecentAnswers, UnsentTakes],
+  imports: [
+    MatButton,
+    FeedbackStylePick,
+    Icon,
+    ProblemNote,
+    RecentAnswers,
+    UnsentTakes,
+  ],
   templateUrl: './setup-page.html',
   styleUrl: './setup-page.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -4,46 +4,46 @@ import {
   Component,
   computed,
   input,
+  linkedSignal,
 } from '@angular/core';
-import type { Feedback } from '@interview/contracts';
+import type { Feedback, PartialFeedback } from '@interview/contracts';
 import { Icon } from '../../ui/icon';
-import { rewriteParts } from './rewrite-parts';
 import { TimeChip } from '../time-chip';
+import { gapText, heroNews, heroView, quoteCheck } from './hero-view';
 
-/** Strengths first, then one next step, each with the words it rests on. */
+/** Strengths first, then one next step, each with the words it rests on; fills in while it is written. */
 @Component({
   selector: 'app-feedback-hero',
   imports: [NgTemplateOutlet, Icon, TimeChip],
   templateUrl: './feedback-hero.html',
   styleUrl: './feedback-hero.scss',
+  host: { '[class.stacked]': 'stacked()', '[class.filled]': 'written()' },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class FeedbackHero {
   /** Undefined while it is being written. */
   readonly feedback = input.required<Feedback | undefined>();
   /** What is written and checked so far. */
-  readonly partialText = input('');
+  readonly partial = input<PartialFeedback>();
+  /** What was shown did not hold, so it is written anew. */
+  readonly takenBack = input(false);
   readonly heard = input.required<boolean>();
+  /** One column, beside something else. */
+  readonly stacked = input(false);
 
-  protected readonly steps = computed(() => {
-    const feedback = this.feedback();
-    if (!feedback) return [];
-    let pin = feedback.strengths.length;
-    return feedback.nextSteps.map((step) => ({
-      ...step,
-      pin: step.quote ? (pin += 1) : null,
-    }));
-  });
-  protected readonly rewrite = computed(() =>
-    rewriteParts(this.feedback()?.rewrite?.text ?? ''),
+  protected readonly view = computed(() =>
+    heroView(this.feedback(), this.partial()),
   );
-  protected readonly gapText = computed(() => {
-    const gaps = this.rewrite().filter(({ blank }) => blank).length;
-    if (gaps === 0) return '';
-    return gaps === 1
-      ? 'The dashed gap is yours to fill.'
-      : 'The dashed gaps are yours to fill.';
+  /** True once it has been watched being written: it then keeps its height. */
+  protected readonly written = linkedSignal<boolean, boolean>({
+    source: () => this.view().writing,
+    computation: (writing, before) => writing || (before?.value ?? false),
   });
+  protected readonly news = computed(() =>
+    this.written() ? heroNews(this.view()) : '',
+  );
+  protected readonly care = computed(() => this.feedback()?.care !== undefined);
+  protected readonly gapText = computed(() => gapText(this.view().rewrite));
   /** Who wrote it and, where a language model did not, why not. */
   protected readonly sourceText = computed(() => {
     const source = this.feedback()?.source;
@@ -52,15 +52,7 @@ export class FeedbackHero {
       ? `${source.label}. ${source.fallbackReason}`
       : source.label;
   });
-  protected readonly quoteCheck = computed(() => {
-    const feedback = this.feedback();
-    if (!feedback) return '';
-    const count =
-      feedback.strengths.length +
-      feedback.nextSteps.filter(({ quote }) => quote).length;
-    if (count === 0) return '';
-    const where = this.heard() ? 'your recording' : 'your answer';
-    if (count === 1) return `The quote was found in ${where}`;
-    return `${count === 2 ? 'Both' : `All ${count}`} quotes were found in ${where}`;
-  });
+  protected readonly quoteCheck = computed(() =>
+    quoteCheck(this.view(), this.heard()),
+  );
 }
