@@ -7,6 +7,7 @@ import path from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { promisify } from 'node:util';
 import { client, STAR_ANSWER } from './harness/client.mjs';
+import { assertProblem } from './harness/problem.mjs';
 import { silentWav, toneWav } from './harness/samples.mjs';
 import { startSystem } from './harness/system.mjs';
 import { until } from './harness/until.mjs';
@@ -42,18 +43,6 @@ async function encode(ending, codec, seconds = 4) {
     file,
   ]);
   return readFile(file);
-}
-
-function assertProblem(response, status, code) {
-  assert.match(
-    response.type,
-    /application\/problem\+json/,
-    JSON.stringify(response.body),
-  );
-  assert.equal(response.status, status, JSON.stringify(response.body));
-  assert.equal(response.body.status, status);
-  if (code) assert.equal(response.body.code, code);
-  assert.ok(response.body.detail.length > 20, 'says what to do');
 }
 
 /** Recordings that are stored, and half-stored ones. */
@@ -236,6 +225,11 @@ describe('a request that makes no sense is refused with what to do', () => {
       ['DELETE', `/api/answers/${id}`],
       ['PUT', `/api/answers/${id}/transcript`, { text: 'Hello.' }],
       ['POST', `/api/answers/${id}/retry`, {}],
+      ['PUT', `/api/answers/${id}/feelings/S1`, { group: 'neutral' }],
+      ['DELETE', `/api/answers/${id}/feelings/S1`],
+      ['GET', `/api/answers/${id}/analyses`],
+      ['POST', `/api/answers/${id}/contest`, { note: 'No.' }],
+      ['POST', `/api/answers/${id}/follow-up`],
       ['GET', `/api/interviews/${id}`],
       [
         'POST',

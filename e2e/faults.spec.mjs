@@ -103,6 +103,29 @@ for (const queue of ['postgres', 'redis']) {
       }
     });
 
+    test('the feedback service is killed while it takes a second look', async () => {
+      const { body } = await api.submitText(interview, STAR_ANSWER);
+      const first = await api.settled(body.id);
+      await double.script([{ loadMs: 3000 }]);
+      await api.request('POST', `/api/answers/${body.id}/contest`, {
+        note: 'I meant the cache.',
+      });
+      await killWhileRunning('feedback', 'compose-feedback');
+      const second = await api.settled(body.id, ['done'], 60_000);
+      assert.deepEqual(second.contest, {
+        note: 'I meant the cache.',
+        earlier: first.feedback.result,
+      });
+      const { rows } = await database.query(
+        `SELECT attempt, state FROM stage_runs WHERE answer_id = $1 AND stage = 'feedback' ORDER BY attempt`,
+        [body.id],
+      );
+      assert.deepEqual(
+        rows.map((r) => `${r.attempt} ${r.state}`),
+        ['1 done', '2 done'],
+      );
+    });
+
     test('a worker is stopped (SIGSTOP) with a job in hand, so that its lock runs out', async () => {
       const [worker] = system.of('analyzer');
       worker.child.kill('SIGSTOP');
@@ -212,8 +235,16 @@ for (const queue of ['postgres', 'redis']) {
         `UPDATE stage_runs SET state = 'waiting', result = NULL WHERE answer_id = $1 AND stage = 'analysis'`,
         [bad.id],
       );
-      const failed = await api.settled(bad.id, ['failed'], 20_000);
+      const failed = await until(
+        async () => {
+          const answer = await api.answer(bad.id);
+          return answer.analysis.state === 'failed' && answer;
+        },
+        20_000,
+        'the analysis to fail',
+      );
       assert.equal(failed.analysis.reason.code, 'stale-input');
+      assert.equal(failed.transcript.reason.code, 'stale-result');
     });
 
     if (queue === 'redis') {

@@ -102,6 +102,26 @@ export async function startSystem({
       if (entry.child.exitCode === null && entry.child.signalCode === null)
         await once(entry.child, 'exit');
     },
+    /** Acts while no worker of a role is there. */
+    without: async (role, act) => {
+      const [worker] = system.of(role);
+      await system.kill(worker, 'SIGTERM');
+      try {
+        return await act();
+      } finally {
+        system.restart(worker);
+      }
+    },
+    /** What the gateways have logged so far, one object per line. */
+    gatewayLog: async () => {
+      const lines = [];
+      for (const name of await readdir(dir)) {
+        if (!/^gateway-\d+\.log$/.test(name)) continue;
+        const log = await readFile(path.join(dir, name), 'utf8');
+        lines.push(...log.split('\n').filter((line) => line.startsWith('{')));
+      }
+      return lines.map((line) => JSON.parse(line));
+    },
     /** Durations in ms of the jobs that the workers have done, by queue, oldest first; needs LOG_LEVEL=debug. */
     stageTimes: async () => {
       const times = {};

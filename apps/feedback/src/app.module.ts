@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { COMPOSE_PORTS, ComposeController } from './compose/compose.controller';
-import type { ComposePorts } from './compose/compose-feedback';
+import type { ComposePorts } from './compose/compose-ports';
 
 @Module({})
 export class AppModule {

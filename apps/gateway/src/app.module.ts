@@ -8,12 +8,21 @@ import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import { StageFlows } from '@interview/service-kit';
 import type { Logger, RelayPort } from '@interview/service-kit';
 import { DataSource } from 'typeorm';
+import { PreferencesController } from './accounts/preferences.controller';
 import { HealthController } from './admin/health.controller';
 import { MonitorController } from './admin/monitor.controller';
 import { AnswerDesk } from './answers/answer-desk';
+import { AnswerIntake } from './answers/answer-intake';
+import { AnswerList } from './answers/answer-list';
 import { AnswerReader } from './answers/answer-reader';
 import { AnswersController } from './answers/answers.controller';
 import { AudioUpload } from './answers/audio-upload';
+import { FeelingDesk } from './answers/feeling-desk';
+import { FeelingsController } from './answers/feelings.controller';
+import { SecondLookDesk } from './answers/second-look-desk';
+import { SecondLookController } from './answers/second-look.controller';
+import { SubmissionsController } from './answers/submissions.controller';
+import { AudioSender } from './audio-store/audio-sender';
 import type { AudioStore } from './audio-store/audio-store';
 import { AudioSweep } from './audio-store/audio-sweep';
 import { AudioUrls } from './audio-store/audio-urls';
@@ -21,6 +30,8 @@ import { InternalAudioController } from './audio-store/internal-audio.controller
 import type { Config } from './config';
 import { contractPipe } from './http/contract-pipe';
 import { ProblemFilter } from './http/problem-filter';
+import { FollowUps } from './interviews/follow-ups';
+import { FollowUpsController } from './interviews/follow-ups.controller';
 import { InterviewStore } from './interviews/interview-store';
 import { InterviewsController } from './interviews/interviews.controller';
 import { LiveGateway } from './live/live.gateway';
@@ -58,7 +69,12 @@ export class AppModule {
       controllers: [
         QuestionsController,
         InterviewsController,
+        FollowUpsController,
+        SubmissionsController,
         AnswersController,
+        FeelingsController,
+        SecondLookController,
+        PreferencesController,
         InternalAudioController,
         HealthController,
         MonitorController,
@@ -78,11 +94,17 @@ export class AppModule {
         JobPayloads,
         Reconciler,
         AudioUrls,
+        AudioSender,
         AudioSweep,
         AudioUpload,
         AnswerReader,
+        AnswerList,
+        AnswerIntake,
         AnswerDesk,
+        FeelingDesk,
+        SecondLookDesk,
         InterviewStore,
+        FollowUps,
         LiveGateway,
       ],
     };

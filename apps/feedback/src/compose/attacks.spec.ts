@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Feedback } from '@interview/contracts';
+import type { Feedback, PartialFeedback } from '@interview/contracts';
 import { FeedbackSchema } from '@interview/contracts';
 import * as z from 'zod';
 import { coachFeedback, ownWords } from '../coach/coach';
@@ -35,6 +35,16 @@ const jobOf = (attack: (typeof attacks)[number]) =>
 /** What nobody may read in feedback, whoever asked for it. */
 const NEVER =
   /\b(?:hire|hired|out of (?:5|five|10|ten)|full marks|perfect score|natural leader|strong candidate|the best answer)\b|\b10\s*\/\s*10\b|<[a-z/!]|javascript:|onerror|https?:/i;
+
+/** Own words of what is shown while it is written; a quote is what the person said, shown as text. */
+const shownWords = (part: PartialFeedback) =>
+  [
+    part.acknowledgement,
+    ...(part.strengths ?? []).map((s) => s.observation),
+    ...(part.nextSteps ?? []).flatMap((s) => [s.move, s.why]),
+    part.question,
+    part.rewrite?.text,
+  ].join('\n');
 
 function expectClean(feedback: Feedback, job: ReturnType<typeof jobOf>) {
   const grounds = { ...groundsOf(job), secrets: [RULES] };
@@ -84,9 +94,8 @@ describe('attacks', () => {
       const job = jobOf(attack);
       const { result, progress } = await run([script], { job });
       expectClean(result.result, job);
-      // Own words only: a quote is what the person said, shown as text.
-      for (const { partialText } of progress)
-        expect(partialText?.replace(/“[^”]*”/gu, '') ?? '').not.toMatch(NEVER);
+      for (const { partialFeedback } of progress)
+        expect(shownWords(partialFeedback ?? {})).not.toMatch(NEVER);
     }
   });
 

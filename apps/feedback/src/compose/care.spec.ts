@@ -81,7 +81,13 @@ describe('a private matter', () => {
 
   it('is not read by a model', () => {
     const prompt = JSON.stringify(
-      buildPrompt({ job, grounds: groundsOf(job), fence: '==', errors: [] }),
+      buildPrompt({
+        job,
+        grounds: groundsOf(job),
+        accepted: [],
+        fence: '==',
+        errors: [],
+      }),
     );
     expect(prompt).not.toMatch(/depress|diagnos|42 tickets/);
     expect(prompt).toContain('[S3]');

@@ -14,7 +14,7 @@ describe('composeFeedback', () => {
       kind: 'ollama',
       label: 'Written by scripted:1b on this server',
       model: 'scripted:1b',
-      promptVersion: '2',
+      promptVersion: '3',
       fallbackReason: null,
     });
     const [strength] = result.result.strengths;
@@ -37,24 +37,25 @@ describe('composeFeedback', () => {
   it.each([1, 3, 40, 5_000])(
     'shows whole checked fields only, written %i characters at a time',
     async (size) => {
-      const { progress } = await run([write(DRAFT, size)]);
-      const texts = progress.map((p) => p.partialText ?? '').filter(Boolean);
-      const whole = texts.at(-1) ?? '';
-      const fields = [
-        DRAFT.acknowledgement,
-        ...DRAFT.keep.map((k) => k.observation),
-        DRAFT.next[0]?.move ?? '',
-        DRAFT.next[0]?.why ?? '',
-        DRAFT.question,
-      ];
-      for (const text of texts) {
-        expect(whole.startsWith(text)).toBe(true);
-        let rest = text.replace(/“[^”]*” /g, '');
-        for (const field of fields) rest = rest.replace(field, '');
-        expect(rest.trim()).toBe('');
+      const { progress, result } = await run([write(DRAFT, size)]);
+      const parts = progress.flatMap((p) => p.partialFeedback ?? []);
+      expect(parts[0]).toEqual({});
+      const { source, ...whole } = result.result;
+      expect(source.kind).toBe('ollama');
+      expect(parts.at(-1)).toEqual(whole);
+      for (const part of parts) {
+        // Each field as it will be, lists as far as they go: nothing is ever taken away or changed.
+        expect(whole).toMatchObject({
+          ...part,
+          strengths: whole.strengths,
+          nextSteps: whole.nextSteps,
+        });
+        for (const list of ['strengths', 'nextSteps'] as const)
+          expect(whole[list].slice(0, part[list]?.length ?? 0)).toEqual(
+            part[list] ?? [],
+          );
       }
-      for (const field of fields) expect(whole).toContain(field);
-      if (size < 10) expect(texts).toHaveLength(6);
+      if (size < 10) expect(parts).toHaveLength(6);
     },
   );
 
@@ -151,7 +152,12 @@ describe('composeFeedback', () => {
       expect(model.requests).toHaveLength(2);
       expect(model.requests[1]?.messages[1]?.content).toMatch(named);
       expect(reports).toEqual([
-        { code: 'nonsense', attempt: 1, errors: expect.any(Number) },
+        {
+          call: 'writing',
+          code: 'nonsense',
+          attempt: 1,
+          errors: expect.any(Number),
+        },
       ]);
     },
   );
@@ -181,7 +187,7 @@ describe('composeFeedback', () => {
       expect(JSON.stringify(progress)).not.toMatch(
         /97|saved the company|natural leader|hire you|proud/,
       );
-      expect(progress.at(-1)?.partialText).toBe('');
+      expect(progress.at(-1)?.partialFeedback).toEqual({});
     },
   );
 
@@ -235,7 +241,9 @@ describe('composeFeedback', () => {
     expect(result.result.source.fallbackReason).toBe(
       'The language model took too long.',
     );
-    expect(reports).toEqual([{ code: 'total-timeout', attempt: 1, errors: 0 }]);
+    expect(reports).toEqual([
+      { call: 'writing', code: 'total-timeout', attempt: 1, errors: 0 },
+    ]);
     expect(model.requests).toHaveLength(1);
   });
 

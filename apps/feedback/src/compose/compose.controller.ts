@@ -13,7 +13,7 @@ import { Ctx, Payload } from '@nestjs/microservices';
 import { from } from 'rxjs';
 import type { Observable } from 'rxjs';
 import { composeFeedback } from './compose-feedback';
-import type { ComposePorts } from './compose-feedback';
+import type { ComposePorts } from './compose-ports';
 
 export const COMPOSE_PORTS = Symbol('ComposePorts');
 

@@ -1,20 +1,33 @@
-import type { Feedback, Transcript } from '@interview/contracts';
-import type { Grounds } from '../guard/grounds';
+import type { Feedback, ModelRating } from '@interview/contracts';
+import type { AcceptedRating } from '../guard/check-rating';
 import { quoteOf } from '../guard/quote';
 import { rewriteFaults } from '../guard/rewrite';
 import type { SoundDraft } from '../guard/salvage';
+import type { AttemptInput } from './model-attempt';
 import { PROMPT_VERSION } from './prompt';
 
-/** A checked draft as feedback: the quotes are cut from the transcript here, never taken from the model. */
+type DraftContext = Pick<
+  AttemptInput,
+  'job' | 'grounds' | 'accepted' | 'model' | 'digest'
+>;
+
+/**
+ * A checked draft as feedback, with the ratings that hold: the quotes are cut from the transcript here,
+ * never taken from the model.
+ */
 export function feedbackFromDraft(
   draft: SoundDraft,
-  grounds: Grounds,
-  transcript: Transcript,
-  model: { name: string; digest?: string },
+  { job, grounds, accepted, model, digest }: DraftContext,
 ): Feedback {
   const quote = (id: string) => {
     const sentence = grounds.sentences.find((s) => s.id === id);
-    return sentence ? quoteOf(transcript, sentence, sentence.cues[0]) : null;
+    return sentence
+      ? quoteOf(job.transcript, sentence, sentence.cues[0])
+      : null;
+  };
+  const rated = ({ sentenceIds, ...rating }: AcceptedRating): ModelRating[] => {
+    const quotes = sentenceIds.flatMap((id) => quote(id) ?? []);
+    return quotes.length > 0 ? [{ ...rating, quotes }] : [];
   };
   const original = draft.rewrite ? quote(draft.rewrite.evidence) : null;
   // A sentence told anew is a gift, not a need: one that claims more than was said is left out.
@@ -24,12 +37,13 @@ export function feedbackFromDraft(
     rewriteFaults(draft.rewrite.text, grounds).length === 0
       ? { original, text: draft.rewrite.text }
       : null;
+  const modelRatings = accepted.flatMap(rated);
   return {
     source: {
       kind: 'ollama',
-      label: `Written by ${model.name} on this server`,
-      model: model.name,
-      ...(model.digest ? { modelDigest: model.digest } : {}),
+      label: `Written by ${model} on this server`,
+      model,
+      ...(digest ? { modelDigest: digest } : {}),
       promptVersion: PROMPT_VERSION,
       fallbackReason: null,
     },
@@ -47,5 +61,6 @@ export function feedbackFromDraft(
     })),
     question: draft.question,
     ...(rewrite ? { rewrite } : {}),
+    ...(modelRatings.length > 0 ? { modelRatings } : {}),
   };
 }

@@ -8,7 +8,13 @@ const promptFor = (
   errors: string[] = [],
 ) => {
   const job = sampleJob(options);
-  return buildPrompt({ job, grounds: groundsOf(job), fence: FENCE, errors });
+  return buildPrompt({
+    job,
+    grounds: groundsOf(job),
+    accepted: [],
+    fence: FENCE,
+    errors,
+  });
 };
 const userOf = (messages: ReturnType<typeof promptFor>) =>
   messages[1]?.content ?? '';

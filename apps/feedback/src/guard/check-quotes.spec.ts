@@ -22,6 +22,11 @@ describe('quoteFaults', () => {
     strengths: [{ quote, observation: 'x' }],
     nextSteps: [{ quote, move: 'x', why: 'x' }],
     question: null,
+    rewrite: { original: quote, text: 'x' },
+    modelRatings: [
+      { criterion: 'clarity', value: 3, reason: 'x', quotes: [quote] },
+    ],
+    contest: { note: 'x', heard: quote, changes: ['x'] },
   });
 
   it('lets an exact quote pass', () => {
@@ -37,9 +42,9 @@ describe('quoteFaults', () => {
       'nothing',
       { text: '', endChar: exact.startChar, startChar: exact.startChar },
     ],
-  ])('refuses %s, in strengths and steps', (_name, change) => {
+  ])('refuses %s, wherever it stands', (_name, change) => {
     expect(
       quoteFaults(feedbackWith({ ...exact, ...change }), grounds),
-    ).toHaveLength(2);
+    ).toHaveLength(5);
   });
 });

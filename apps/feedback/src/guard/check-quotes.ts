@@ -1,10 +1,13 @@
 import type { Feedback, Quote } from '@interview/contracts';
 import type { Grounds } from './grounds';
 
-/** Every quote of a feedback. */
+/** Every quote of a feedback, wherever it stands. */
 export const quotesOf = (feedback: Feedback): Quote[] => [
   ...feedback.strengths.map((s) => s.quote),
-  ...feedback.nextSteps.flatMap((s) => (s.quote ? [s.quote] : [])),
+  ...feedback.nextSteps.flatMap((s) => s.quote ?? []),
+  ...(feedback.rewrite ? [feedback.rewrite.original] : []),
+  ...(feedback.modelRatings ?? []).flatMap((rating) => rating.quotes),
+  ...(feedback.contest?.heard ? [feedback.contest.heard] : []),
 ];
 
 /** Faults of the quotes: each must stand in the answer at its span, inside the sentence it names. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { jsonSchemaOf } from './json-schema';
 
 /** Longest texts of a draft, in characters; the contract allows a little more. */
 export const DRAFT_LIMITS = {
@@ -58,9 +59,5 @@ export type Draft = z.infer<ReturnType<typeof draftSchema>>;
 export function draftJsonSchema(
   sentenceIds: readonly string[],
 ): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(z.toJSONSchema(draftSchema(sentenceIds))).filter(
-      ([key]) => key !== '$schema',
-    ),
-  );
+  return jsonSchemaOf(draftSchema(sentenceIds));
 }

@@ -24,6 +24,10 @@ export interface ModelRequest {
   messages: ModelMessage[];
   /** JSON schema that the text has to follow. */
   schema: Record<string, unknown>;
+  /** How words are chosen: for what has to come out the same again. Left out: as the adapter has it. */
+  sampling?: { temperature: number; seed: number };
+  /** Most tokens that may be written, fewer than the adapter allows. Left out: all of them. */
+  answerTokens?: number;
 }
 
 export type ModelFaultCode =

@@ -79,6 +79,19 @@ describe('OllamaModel', () => {
       });
     });
 
+    it('keeps to the sampling and the length that a request asks for, within its own', async () => {
+      const model = modelAt();
+      for (const answerTokens of [300, 5_000])
+        for await (const _ of model.generate(
+          { ...REQUEST, sampling: { temperature: 0, seed: 3 }, answerTokens },
+          new AbortController().signal,
+        ));
+      expect(double.chats.map((chat) => chat.body['options'])).toMatchObject([
+        { temperature: 0, seed: 3, num_predict: 300 },
+        { temperature: 0, seed: 3, num_predict: 900 },
+      ]);
+    });
+
     it('gets keys in alphabetical order', async () => {
       const text = await read(modelAt());
       expect(Object.keys(JSON.parse(text))).toEqual(['a', 'b']);

@@ -205,10 +205,13 @@ export class OllamaModel implements LanguageModel {
       truncate: false,
       shift: false,
       options: {
-        temperature: TEMPERATURE,
-        seed: SEED,
+        temperature: request.sampling?.temperature ?? TEMPERATURE,
+        seed: request.sampling?.seed ?? SEED,
         num_ctx: this.settings.windowTokens,
-        num_predict: this.settings.answerTokens,
+        num_predict: Math.min(
+          request.answerTokens ?? this.settings.answerTokens,
+          this.settings.answerTokens,
+        ),
       },
     };
   }

@@ -1,105 +1,38 @@
-import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { StageName, Transcript } from '@interview/contracts';
-import { STAGES, TranscriptSchema } from '@interview/contracts';
+import { STAGES } from '@interview/contracts';
 import { DataSource } from 'typeorm';
 import { AnswerRow, StageRunRow } from '../database/entities';
 import { ProblemException } from '../http/problem';
 import { notFound } from '../http/uuid-param';
-import { InterviewStore } from '../interviews/interview-store';
 import { SPOKEN_LANGUAGE } from '../pipeline/job-payloads';
 import { Pipeline } from '../pipeline/pipeline';
 import { keyOf, OPEN } from '../pipeline/stage-runs';
 import { AUDIO_STORE } from '../tokens';
-import type { AudioStore, StagedAudio } from '../audio-store/audio-store';
-import type { ProbedAudio } from '../audio-store/audio-probe';
-import { currentRuns } from './answer-view';
+import type { AudioStore } from '../audio-store/audio-store';
 import { correctTranscript } from './corrected-transcript';
-import { tidyText, typedTranscript } from './typed-transcript';
+import { currentRuns } from './stage-states';
+import { readRuns } from './stored-results';
+import type { ReadRuns } from './stored-results';
+import { mustHaveText, typedTranscript } from './typed-transcript';
 
-/** Takes answers in, changes and deletes them. */
+/** Changes and deletes answers. */
 @Injectable()
 export class AnswerDesk {
   constructor(
     private readonly database: DataSource,
-    private readonly interviews: InterviewStore,
     private readonly pipeline: Pipeline,
     @Inject(AUDIO_STORE) private readonly store: AudioStore,
   ) {}
-
-  /** @throws ProblemException 404 when the interview does not ask this question of this owner. */
-  async assertAsked(
-    ownerId: string,
-    interviewId: string,
-    questionId: string,
-  ): Promise<void> {
-    const interview = await this.interviews.find(ownerId, interviewId);
-    if (!interview.questions.some((q) => q.id === questionId)) {
-      throw new ProblemException(
-        404,
-        'not-asked',
-        'This interview does not ask that question. Send the questionId of one of its questions.',
-      );
-    }
-  }
-
-  /** Stores a typed answer and starts its analysis. @returns the answer's id. */
-  async submitText(
-    ownerId: string,
-    interviewId: string,
-    questionId: string,
-    text: string,
-  ): Promise<string> {
-    await this.assertAsked(ownerId, interviewId, questionId);
-    const typed = typedTranscript(mustHaveText(text), SPOKEN_LANGUAGE);
-    const id = await this.insert(
-      { ownerId, interviewId, questionId, input: 'text' },
-      typed,
-    );
-    await this.pipeline.enqueueOpen(id);
-    return id;
-  }
-
-  /** Keeps a staged recording as an answer and starts its transcription. @returns the answer's id. */
-  async submitAudio(
-    ownerId: string,
-    interviewId: string,
-    questionId: string,
-    audio: { staged: StagedAudio; probed: ProbedAudio },
-  ): Promise<string> {
-    const { staged, probed } = audio;
-    const id = randomUUID();
-    await this.store.commit(staged, id);
-    const row = {
-      id,
-      ownerId,
-      interviewId,
-      questionId,
-      input: 'audio' as const,
-      audioMediaType: probed.mediaType,
-      audioBytes: staged.bytes,
-      audioDurationSec: probed.durationSec,
-    };
-    try {
-      await this.insert(row, null);
-    } catch (error) {
-      await this.store.delete(id);
-      throw error;
-    }
-    await this.pipeline.enqueueOpen(id);
-    return id;
-  }
 
   /** Puts the person's text in the place of the transcript and reads the answer again. */
   async correct(ownerId: string, id: string, text: string): Promise<void> {
     await this.find(ownerId, id);
     const tidy = mustHaveText(text);
-    const runs = currentRuns(
-      await this.database.getRepository(StageRunRow).findBy({ answerId: id }),
-    );
+    const { transcript } = await this.runsOf(id);
     await this.pipeline.replaceTranscript(
       id,
-      withText(runs.transcript?.result, tidy),
+      withText(transcript?.result, tidy),
     );
   }
 
@@ -110,9 +43,7 @@ export class AnswerDesk {
     wished: StageName | undefined,
   ): Promise<void> {
     const answer = await this.find(ownerId, id);
-    const runs = currentRuns(
-      await this.database.getRepository(StageRunRow).findBy({ answerId: id }),
-    );
+    const runs = await this.runsOf(id);
     const stage =
       wished ??
       STAGES.find((s) =>
@@ -167,34 +98,20 @@ export class AnswerDesk {
     return row;
   }
 
-  /** Row and first stage in one transaction; its job comes after. */
-  private async insert(
-    row: Partial<AnswerRow>,
-    typed: Transcript | null,
-  ): Promise<string> {
-    const id = row.id ?? randomUUID();
-    await this.database.transaction(async (manager) => {
-      await manager.insert(AnswerRow, { ...row, id });
-      await this.pipeline.open(manager, id, typed);
-    });
-    return id;
+  private async runsOf(answerId: string): Promise<ReadRuns> {
+    const rows = await this.database
+      .getRepository(StageRunRow)
+      .findBy({ answerId });
+    return readRuns(currentRuns(rows)).runs;
   }
 }
 
-function mustHaveText(text: string): string {
-  const tidy = tidyText(text);
-  if (tidy) return tidy;
-  throw new ProblemException(
-    400,
-    'empty-text',
-    'Write your answer first: there is no text in it.',
-  );
-}
-
 /** A recording that nobody could read yet may be given words by hand. */
-function withText(stored: unknown, text: string): Transcript {
-  const known = TranscriptSchema.safeParse(stored);
-  return known.success
-    ? correctTranscript(known.data, text)
+function withText(
+  known: Transcript | null | undefined,
+  text: string,
+): Transcript {
+  return known
+    ? correctTranscript(known, text)
     : typedTranscript(text, SPOKEN_LANGUAGE);
 }

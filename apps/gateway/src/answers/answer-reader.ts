@@ -1,72 +1,85 @@
-import { Injectable } from '@nestjs/common';
-import type { Answer, AnswerSummary, Question } from '@interview/contracts';
-import { DataSource, In } from 'typeorm';
-import { AnswerRow, InterviewRow, StageRunRow } from '../database/entities';
+import { Inject, Injectable } from '@nestjs/common';
+import type {
+  AnalysisRun,
+  Answer,
+  Question,
+  StageKey,
+} from '@interview/contracts';
+import type { Logger } from '@interview/service-kit';
+import { DataSource } from 'typeorm';
+import {
+  AnswerRow,
+  FeelingCorrectionRow,
+  InterviewRow,
+  StageRunRow,
+} from '../database/entities';
 import { notFound } from '../http/uuid-param';
 import { Fleet } from '../pipeline/fleet';
-import { summarizeAnswer, viewAnswer } from './answer-view';
+import { LOGGER } from '../tokens';
+import { viewAnswer } from './answer-view';
+import type { StoredAnswer } from './answer-view';
+import { readingsOf } from './earlier-readings';
 
-/** Reads answers as the API shows them. */
+/** Reads an answer as the API shows it. */
 @Injectable()
 export class AnswerReader {
   constructor(
     private readonly database: DataSource,
     private readonly fleet: Fleet,
+    @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
   /** @throws ProblemException 404 when the owner has no such answer. */
   async read(ownerId: string, id: string): Promise<Answer> {
-    const [answer] = await this.load(ownerId, { id });
-    if (!answer) throw notFound('answer');
+    const stored = await this.load(ownerId, id);
+    const { answer, unreadable } = viewAnswer(stored, this.fleet.engines());
+    this.report(unreadable);
     return answer;
   }
 
-  /** Newest first; those of one interview oldest first. */
-  async summaries(
-    ownerId: string,
-    filter: { interviewId?: string },
-  ): Promise<AnswerSummary[]> {
-    const answers = (await this.load(ownerId, filter)).map(summarizeAnswer);
-    return filter.interviewId ? answers.reverse() : answers;
+  /**
+   * Every reading of the answer's present text, newest first.
+   * @throws ProblemException 404 when the owner has no such answer.
+   */
+  async readings(ownerId: string, id: string): Promise<AnalysisRun[]> {
+    const stored = await this.load(ownerId, id);
+    const { runs, unreadable } = readingsOf(stored.runs, stored.corrections);
+    this.report(unreadable);
+    return runs;
   }
 
-  private async load(
-    ownerId: string,
-    filter: { id?: string; interviewId?: string },
-  ): Promise<Answer[]> {
-    const rows = await this.database.getRepository(AnswerRow).find({
-      where: { ownerId, ...filter },
-      order: { createdAt: 'DESC' },
-      take: 500,
-    });
-    const [interviews, runs] = await Promise.all([
+  private async load(ownerId: string, id: string): Promise<StoredAnswer> {
+    const row = await this.database
+      .getRepository(AnswerRow)
+      .findOneBy({ id, ownerId });
+    if (!row) throw notFound('answer');
+    const [interview, runs, corrections] = await Promise.all([
       this.database
         .getRepository(InterviewRow)
-        .findBy({ id: In([...new Set(rows.map((r) => r.interviewId))]) }),
+        .findOneBy({ id: row.interviewId }),
+      this.database.getRepository(StageRunRow).findBy({ answerId: id }),
       this.database
-        .getRepository(StageRunRow)
-        .findBy({ answerId: In(rows.map((r) => r.id)) }),
+        .getRepository(FeelingCorrectionRow)
+        .findBy({ answerId: id }),
     ]);
-    const engines = this.fleet.engines();
-    return rows.map((row) =>
-      viewAnswer(
-        row,
-        questionOf(row, interviews),
-        runs.filter((r) => r.answerId === row.id),
-        engines,
-      ),
-    );
+    return { row, question: questionOf(row, interview), runs, corrections };
+  }
+
+  private report(unreadable: readonly StageKey[]): void {
+    for (const key of unreadable)
+      this.logger.warn(
+        key,
+        'a stored result does not fit its contract: left out',
+      );
   }
 }
 
 /** The question that an answer is about, as it was asked. */
 export function questionOf(
   answer: AnswerRow,
-  interviews: readonly InterviewRow[],
+  interview: InterviewRow | null,
 ): Question {
-  const question = interviews
-    .find((i) => i.id === answer.interviewId)
-    ?.questions.find((q) => q.id === answer.questionId);
+  const question = interview?.questions.find((q) => q.id === answer.questionId);
   // A foreign key and the check at submission rule this out.
   if (!question) throw new Error('An answer without its question');
   return question;

@@ -1,191 +1,35 @@
-import type { EngineStatus, StageName, State } from '@interview/contracts';
 import { AnswerSchema } from '@interview/contracts';
-import type { AnswerRow, StageRunRow } from '../database/entities';
+import type { StageRunRow } from '../database/entities';
 import { questions } from '../questions/question-bank';
+import { viewAnswer } from './answer-view';
+import type { FeelingCorrection } from './stated-feelings';
 import {
-  currentRuns,
-  stageStates,
-  summarizeAnswer,
-  viewAnswer,
-} from './answer-view';
-import type { Engines } from './answer-view';
+  allReady,
+  ANSWER_ID,
+  answerRow,
+  run,
+  STORED,
+  storedRuns,
+} from './testing/rows';
 import { typedTranscript } from './typed-transcript';
 
-const ANSWER = '5f0c7e9e-3d8f-4b51-9d3c-0a4a5f2b7c11';
+const [question] = questions;
+if (!question) throw new Error('the bank is empty');
 
-const run = (
-  stage: StageName,
-  attempt: number,
-  state: State,
-  more: Partial<StageRunRow> = {},
-): StageRunRow => ({
-  answerId: ANSWER,
-  stage,
-  attempt,
-  state,
-  reasonCode: null,
-  reasonMessage: null,
-  result: null,
-  createdAt: new Date(0),
-  endedAt: null,
-  ...more,
-});
-
-const ready: EngineStatus = {
-  state: 'ready',
-  name: 'x',
-  model: null,
-  why: 'It is there.',
-  progress: null,
-  reason: null,
-};
-const none: EngineStatus = {
-  ...ready,
-  state: 'none',
-  name: null,
-  reason: { code: 'no-speech-engine', message: 'Install one.' },
-};
-const allReady: Engines = {
-  transcript: ready,
-  analysis: ready,
-  feedback: ready,
-};
-
-const states = (runs: StageRunRow[], engines = allReady) => {
-  const found = stageStates(currentRuns(runs), engines);
-  return [found.transcript.state, found.analysis.state, found.feedback.state];
-};
-
-describe('currentRuns', () => {
-  it.each<[string, StageRunRow[], (number | undefined)[]]>([
-    ['nothing', [], [undefined, undefined, undefined]],
-    [
-      'one round',
-      [
-        run('transcript', 1, 'done'),
-        run('analysis', 1, 'done'),
-        run('feedback', 1, 'done'),
-      ],
-      [1, 1, 1],
-    ],
-    [
-      'a correction leaves what came of the old words behind',
-      [
-        run('transcript', 1, 'done'),
-        run('analysis', 1, 'done'),
-        run('feedback', 1, 'done'),
-        run('transcript', 2, 'done'),
-        run('analysis', 2, 'running'),
-      ],
-      [2, 2, undefined],
-    ],
-    [
-      'a retry of the feedback alone keeps the rest',
-      [
-        run('transcript', 1, 'done'),
-        run('analysis', 1, 'done'),
-        run('feedback', 1, 'failed'),
-        run('feedback', 2, 'waiting'),
-      ],
-      [1, 1, 2],
-    ],
-  ])('%s', (_, runs, attempts) => {
-    const current = currentRuns(runs);
-    expect([
-      current.transcript?.attempt,
-      current.analysis?.attempt,
-      current.feedback?.attempt,
-    ]).toEqual(attempts);
-  });
-});
-
-describe('stageStates', () => {
-  it.each<[string, StageRunRow[], State[]]>([
-    [
-      'just arrived',
-      [run('transcript', 1, 'waiting')],
-      ['waiting', 'waiting', 'waiting'],
-    ],
-    [
-      'a draft',
-      [run('transcript', 1, 'needs-review')],
-      ['needs-review', 'waiting', 'waiting'],
-    ],
-    [
-      'no speech',
-      [run('transcript', 1, 'not-possible')],
-      ['not-possible', 'not-possible', 'not-possible'],
-    ],
-    [
-      'a fault',
-      [run('transcript', 1, 'done'), run('analysis', 1, 'failed')],
-      ['done', 'failed', 'waiting'],
-    ],
-  ])('%s', (_, runs, expected) => expect(states(runs)).toEqual(expected));
-
-  it.each<[string, EngineStatus | null, string | undefined]>([
-    ['an engine is ready', ready, undefined],
-    ['there is none', none, 'no-speech-engine'],
-    [
-      'one is being prepared',
-      { ...ready, state: 'preparing' },
-      'engine-preparing',
-    ],
-    ['nobody is there', null, 'no-worker'],
-  ])('says what a waiting stage waits for: %s', (_, transcript, code) => {
-    const found = stageStates(currentRuns([run('transcript', 1, 'waiting')]), {
-      ...allReady,
-      transcript,
-    });
-    expect(found.transcript.reason?.code).toBe(code);
-  });
-
-  it('does not call running what no worker can have', () => {
-    const found = stageStates(currentRuns([run('transcript', 1, 'running')]), {
-      ...allReady,
-      transcript: null,
-    });
-    expect(found.transcript).toMatchObject({
-      state: 'waiting',
-      reason: { code: 'no-worker' },
-    });
-  });
-
-  it('keeps a stored reason', () => {
-    const failed = run('transcript', 1, 'failed', {
-      reasonCode: 'audio-gone',
-      reasonMessage: 'It is gone.',
-    });
-    expect(
-      stageStates(currentRuns([failed]), allReady).transcript.reason,
-    ).toEqual({ code: 'audio-gone', message: 'It is gone.' });
-  });
-});
+const view = (
+  runs: readonly StageRunRow[],
+  corrections: FeelingCorrection[] = [],
+) => viewAnswer({ row: answerRow, question, runs, corrections }, allReady);
 
 describe('viewAnswer', () => {
-  const row: AnswerRow = {
-    id: ANSWER,
-    ownerId: ANSWER,
-    interviewId: ANSWER,
-    questionId: 'q',
-    input: 'text',
-    audioMediaType: null,
-    audioBytes: null,
-    audioDurationSec: null,
-    createdAt: new Date('2026-01-02T03:04:05Z'),
-  };
-  const [question] = questions;
-  if (!question) throw new Error('the bank is empty');
-
   it('fits its contract and shows the first stage that is not done', () => {
-    const runs = [
+    const { answer } = view([
       run('transcript', 1, 'done', { result: typedTranscript('Hello.', 'en') }),
       run('analysis', 1, 'failed', {
         reasonCode: 'internal',
         reasonMessage: 'Try again.',
       }),
-    ];
-    const answer = viewAnswer(row, question, runs, allReady);
+    ]);
     expect(AnswerSchema.parse(answer)).toEqual(answer);
     expect(answer).toMatchObject({
       state: 'failed',
@@ -195,14 +39,104 @@ describe('viewAnswer', () => {
     expect(answer.feedback.result).toBeUndefined();
   });
 
-  it('has no number for what was not measured', () => {
-    expect(
-      summarizeAnswer(viewAnswer(row, question, [], allReady)),
-    ).toMatchObject({
-      wordCount: null,
-      analysisVersion: null,
-      durationSec: null,
-      measures: {},
+  it.each(['1', '2'] as const)(
+    'shows whole what version %s of the analysis stored',
+    (version) => {
+      const { answer, unreadable } = view(storedRuns(version));
+      expect(unreadable).toEqual([]);
+      expect(AnswerSchema.parse(answer)).toEqual(answer);
+      expect(answer).toMatchObject({
+        state: 'done',
+        analysis: { result: { version } },
+        feedback: {
+          result: {
+            acknowledgement: STORED[version].feedback.acknowledgement,
+          },
+        },
+      });
+      expect(answer.analysis.result).toEqual(STORED[version].analysis);
+    },
+  );
+
+  it.each(['transcript', 'analysis', 'feedback'] as const)(
+    'leaves out a %s that no longer fits, says what to do, and shows the rest',
+    (stage) => {
+      const runs = storedRuns('2').map((r) =>
+        r.stage === stage ? { ...r, result: { version: 'old' } } : r,
+      );
+      const { answer, unreadable } = view(runs);
+      expect(unreadable).toEqual([{ answerId: ANSWER_ID, stage, attempt: 1 }]);
+      expect(AnswerSchema.parse(answer)).toEqual(answer);
+      expect(answer.state).toBe('failed');
+      expect(answer[stage]).toMatchObject({
+        state: 'failed',
+        reason: { code: 'stale-result' },
+      });
+      expect(answer[stage].result).toBeUndefined();
+      const others = (['transcript', 'analysis', 'feedback'] as const).filter(
+        (other) => other !== stage,
+      );
+      for (const other of others) expect(answer[other].result).toBeDefined();
+    },
+  );
+
+  describe('a second look', () => {
+    const [, , first] = storedRuns('1');
+    const second = (state: 'waiting' | 'failed' | 'done') =>
+      run('feedback', 2, state, {
+        note: 'I meant the test.',
+        earlierAttempt: 1,
+        ...(state === 'done' && { result: STORED['2'].feedback }),
+      });
+
+    it.each(['waiting', 'failed', 'done'] as const)(
+      'shows the line and the earlier feedback while it is %s',
+      (state) => {
+        const { answer } = view([...storedRuns('1'), second(state)]);
+        expect(AnswerSchema.parse(answer)).toEqual(answer);
+        expect(answer.contest).toEqual({
+          note: 'I meant the test.',
+          earlier: first?.result,
+        });
+        expect(answer.feedback.result).toEqual(
+          state === 'done' ? STORED['2'].feedback : undefined,
+        );
+      },
+    );
+
+    it('is over once the answer is read again', () => {
+      const { answer } = view([
+        ...storedRuns('1'),
+        second('done'),
+        run('analysis', 3, 'waiting'),
+      ]);
+      expect(answer.contest).toBeUndefined();
     });
+
+    it('goes without an earlier feedback that no longer fits', () => {
+      const runs = storedRuns('1').map((r) =>
+        r.stage === 'feedback' ? { ...r, result: {} } : r,
+      );
+      const { answer, unreadable } = view([...runs, second('done')]);
+      expect(answer.contest).toBeUndefined();
+      expect(answer.feedback.result).toBeDefined();
+      expect(unreadable).toEqual([
+        { answerId: ANSWER_ID, stage: 'feedback', attempt: 1 },
+      ]);
+    });
+  });
+
+  it('shows what the person says about a feeling', () => {
+    const nervous = 'I was honestly nervous, because two teams waited for me.';
+    const { answer } = view(storedRuns('2'), [
+      { sentence: nervous, feeling: 'neutral' },
+    ]);
+    expect(AnswerSchema.parse(answer)).toEqual(answer);
+    expect(
+      answer.analysis.result?.emotions?.sentences.map((s) => [
+        s.sentenceId,
+        s.corrected,
+      ]),
+    ).toContainEqual(['S2', 'neutral']);
   });
 });

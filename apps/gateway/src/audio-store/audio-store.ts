@@ -27,10 +27,20 @@ export interface AudioStore {
   delete(answerId: string): Promise<void>;
   /**
    * Deletes what a crash has left half-stored: staged recordings, and committed ones whose answer does
-   * not exist, both only when older than `olderThanMs`.
+   * not exist, both only when older than `olderThanMs`. Crashes are rare: where most committed recordings
+   * are unknown, it is not they that are wrong but whoever was asked, and none of them is deleted.
    */
   sweep(
     exists: (answerIds: string[]) => Promise<Set<string>>,
     olderThanMs: number,
-  ): Promise<number>;
+  ): Promise<Swept>;
+}
+
+export interface Swept {
+  deleted: number;
+  /** Committed recordings, and how many of them are old enough to have an answer and have none. */
+  recordings: number;
+  unknown: number;
+  /** Whether the unknown ones were left, because they are most. */
+  spared: boolean;
 }

@@ -19,15 +19,28 @@ export class AudioSweep implements OnApplicationBootstrap {
   ) {}
 
   onApplicationBootstrap(): void {
-    const exists = async (ids: string[]): Promise<Set<string>> => {
-      const rows = await this.database
-        .getRepository(AnswerRow)
-        .find({ select: { id: true }, where: { id: In(ids) } });
-      return new Set(rows.map((row) => row.id));
-    };
-    this.store.sweep(exists, ABANDONED_AFTER_MS).then(
-      (deleted) => this.logger.info({ deleted }, 'audio swept'),
-      (err) => this.logger.warn({ err }, 'audio not swept'),
+    this.sweep().catch((err) => this.logger.warn({ err }, 'audio not swept'));
+  }
+
+  private async sweep(): Promise<void> {
+    const { spared, ...counts } = await this.store.sweep(
+      (ids) => this.existing(ids),
+      ABANDONED_AFTER_MS,
     );
+    if (spared) {
+      this.logger.error(
+        counts,
+        'most recordings belong to no answer of this database, so none was deleted: check that DATABASE_URL and DATA_DIR belong together; if they do, move the recordings away by hand',
+      );
+    } else {
+      this.logger.info(counts, 'audio swept');
+    }
+  }
+
+  private async existing(ids: string[]): Promise<Set<string>> {
+    const rows = await this.database
+      .getRepository(AnswerRow)
+      .find({ select: { id: true }, where: { id: In(ids) } });
+    return new Set(rows.map((row) => row.id));
   }
 }

@@ -7,6 +7,7 @@ import { DiskAudioStore } from './disk-audio-store';
 
 const A = 'aa0c7e9e-3d8f-4b51-9d3c-0a4a5f2b7c11';
 const B = 'bb0c7e9e-3d8f-4b51-9d3c-0a4a5f2b7c11';
+const C = 'cc0c7e9e-3d8f-4b51-9d3c-0a4a5f2b7c11';
 
 describe('DiskAudioStore', () => {
   let dir: string;
@@ -23,6 +24,11 @@ describe('DiskAudioStore', () => {
       .map((e) => e.name);
   const keep = async (id: string, text: string): Promise<void> =>
     store.commit(await store.stage(Readable.from([text])), id);
+
+  const age = async (...paths: string[]): Promise<void> => {
+    const old = new Date(Date.now() - 120_000);
+    for (const path of paths) await utimes(path, old, old);
+  };
 
   it('keeps what was committed, whole and in parts', async () => {
     await keep(A, 'hello there');
@@ -60,11 +66,29 @@ describe('DiskAudioStore', () => {
     await keep(B, 'orphan');
     const staged = await store.stage(Readable.from(['half']));
     const exists = async (): Promise<Set<string>> => new Set([A]);
-    expect(await store.sweep(exists, 60_000)).toBe(0);
-    const old = new Date(Date.now() - 120_000);
-    for (const path of [join(dir, 'aa', A), join(dir, 'bb', B), staged.path])
-      await utimes(path, old, old);
-    expect(await store.sweep(exists, 60_000)).toBe(2);
+    expect(await store.sweep(exists, 60_000)).toMatchObject({ deleted: 0 });
+    await age(join(dir, 'aa', A), join(dir, 'bb', B), staged.path);
+    expect(await store.sweep(exists, 60_000)).toEqual({
+      deleted: 2,
+      recordings: 2,
+      unknown: 1,
+      spared: false,
+    });
     expect(await files()).toEqual([A]);
+  });
+
+  it('deletes no recording where most are unknown: it asked the wrong database', async () => {
+    const ids = [A, B, C];
+    for (const id of ids) await keep(id, 'somebody speaks');
+    const staged = await store.stage(Readable.from(['half']));
+    await age(...ids.map((id) => join(dir, id.slice(0, 2), id)), staged.path);
+    const exists = async (): Promise<Set<string>> => new Set([C]);
+    expect(await store.sweep(exists, 60_000)).toEqual({
+      deleted: 1,
+      recordings: 3,
+      unknown: 2,
+      spared: true,
+    });
+    expect((await files()).sort()).toEqual(ids);
   });
 });

@@ -5,7 +5,7 @@ import { basename, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { AppError } from '@interview/service-kit';
-import type { AudioStore, ByteRange, StagedAudio } from './audio-store';
+import type { AudioStore, ByteRange, StagedAudio, Swept } from './audio-store';
 
 /** Recordings as files of one folder, `<first two of id>/<id>`; half-arrived ones under `incoming/`. */
 export class DiskAudioStore implements AudioStore {
@@ -66,32 +66,49 @@ export class DiskAudioStore implements AudioStore {
   async sweep(
     exists: (answerIds: string[]) => Promise<Set<string>>,
     olderThanMs: number,
-  ): Promise<number> {
+  ): Promise<Swept> {
     const before = Date.now() - olderThanMs;
-    const old = async (folder: string): Promise<string[]> => {
-      const paths = (await readdir(folder)).map((name) => join(folder, name));
-      const stats = await Promise.all(
-        paths.map((p) => stat(p).catch(() => null)),
-      );
-      return paths.filter(
-        (_, i) => stats[i]?.isFile() && stats[i].mtimeMs < before,
-      );
-    };
-    const lost = await old(this.incoming);
+    const isOld = (file: StoredFile): boolean => file.changedAtMs < before;
+    const orphans: StoredFile[] = [];
+    let recordings = 0;
     for (const shard of (await readdir(this.root)).filter((name) =>
       /^[0-9a-f]{2}$/.test(name),
     )) {
-      const files = await old(join(this.root, shard));
-      const known = await exists(files.map((f) => basename(f)));
-      lost.push(...files.filter((f) => !known.has(basename(f))));
+      const files = await filesIn(join(this.root, shard));
+      const known = await exists(files.map((f) => basename(f.path)));
+      recordings += files.length;
+      orphans.push(
+        ...files.filter((f) => isOld(f) && !known.has(basename(f.path))),
+      );
     }
-    for (const path of lost) await rm(path, { force: true });
-    return lost.length;
+    const spared = orphans.length > recordings / 2;
+    const staged = (await filesIn(this.incoming)).filter(isOld);
+    const lost = spared ? staged : [...staged, ...orphans];
+    for (const { path } of lost) await rm(path, { force: true });
+    return {
+      deleted: lost.length,
+      recordings,
+      unknown: orphans.length,
+      spared,
+    };
   }
 
   private pathOf(answerId: string): string {
     return join(this.root, answerId.slice(0, 2), answerId);
   }
+}
+
+interface StoredFile {
+  path: string;
+  changedAtMs: number;
+}
+
+async function filesIn(folder: string): Promise<StoredFile[]> {
+  const paths = (await readdir(folder)).map((name) => join(folder, name));
+  const stats = await Promise.all(paths.map((p) => stat(p).catch(() => null)));
+  return paths.flatMap((path, i) =>
+    stats[i]?.isFile() ? [{ path, changedAtMs: stats[i].mtimeMs }] : [],
+  );
 }
 
 /** A rename survives a power cut only once its folder is written. Windows cannot do it and need not. */

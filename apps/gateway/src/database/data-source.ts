@@ -1,6 +1,7 @@
 import { DataSource } from 'typeorm';
 import { ENTITIES } from './entities';
 import { Initial1764000000001 } from './migrations/0001-initial';
+import { SecondLook1764000000002 } from './migrations/0002-second-look';
 
 /** Any fixed number of our own: gateways that start together migrate one after the other. */
 const MIGRATION_LOCK = 4_770_001;
@@ -11,7 +12,7 @@ export async function openDatabase(url: string): Promise<DataSource> {
     type: 'postgres',
     url,
     entities: ENTITIES,
-    migrations: [Initial1764000000001],
+    migrations: [Initial1764000000001, SecondLook1764000000002],
     uuidExtension: 'pgcrypto',
     // TypeORM asks for extensions that a plain database role may not install; none is used.
     installExtensions: false,

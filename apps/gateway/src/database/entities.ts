@@ -1,4 +1,6 @@
 import type {
+  EmotionGroup,
+  FeedbackStyle,
   Kind,
   Level,
   Mode,
@@ -13,6 +15,8 @@ import { Column, CreateDateColumn, Entity, PrimaryColumn } from 'typeorm';
 export class AccountRow {
   @PrimaryColumn('uuid') id!: string;
   @Column('text') name!: string;
+  @Column('text', { name: 'feedback_style', default: 'balanced' })
+  feedbackStyle!: FeedbackStyle;
   @CreateDateColumn({ name: 'created_at', type: 'timestamptz' })
   createdAt!: Date;
 }
@@ -27,6 +31,9 @@ export class InterviewRow {
   @Column('text') mode!: Mode;
   /** As they were asked: the bank may change, an old interview does not. */
   @Column('jsonb') questions!: Question[];
+  /** The question that each follow-up was asked after, by ids of questions: known also once the answer in between is deleted. */
+  @Column('jsonb', { name: 'follow_ups', default: {} })
+  followUps!: Record<string, string>;
   @CreateDateColumn({ name: 'created_at', type: 'timestamptz' })
   createdAt!: Date;
 }
@@ -61,10 +68,31 @@ export class StageRunRow {
   reasonMessage!: string | null;
   /** Transcript, analysis or feedback by the stage's contract; null until there is one. */
   @Column('jsonb', { nullable: true }) result!: object | null;
+  /** Of a second look: what the person says was missed, and the attempt of the feedback that missed it. */
+  @Column('text', { nullable: true }) note!: string | null;
+  @Column('integer', { name: 'earlier_attempt', nullable: true })
+  earlierAttempt!: number | null;
   @CreateDateColumn({ name: 'created_at', type: 'timestamptz' })
   createdAt!: Date;
   @Column('timestamptz', { name: 'ended_at', nullable: true })
   endedAt!: Date | null;
 }
 
-export const ENTITIES = [AccountRow, InterviewRow, AnswerRow, StageRunRow];
+/**
+ * What a person says that a sentence sounds like. It holds for the sentence's words, not for one reading of
+ * them, so that it outlives every later analysis.
+ */
+@Entity('feeling_corrections')
+export class FeelingCorrectionRow {
+  @PrimaryColumn('uuid', { name: 'answer_id' }) answerId!: string;
+  @PrimaryColumn('text') sentence!: string;
+  @Column('text') feeling!: EmotionGroup;
+}
+
+export const ENTITIES = [
+  AccountRow,
+  InterviewRow,
+  AnswerRow,
+  StageRunRow,
+  FeelingCorrectionRow,
+];

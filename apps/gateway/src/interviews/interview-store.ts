@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { CreateInterview, Interview } from '@interview/contracts';
 import { DataSource } from 'typeorm';
-import { AnswerReader } from '../answers/answer-reader';
+import { AnswerList } from '../answers/answer-list';
 import { InterviewRow } from '../database/entities';
 import { ProblemException } from '../http/problem';
 import { notFound } from '../http/uuid-param';
@@ -12,7 +12,7 @@ import { pickQuestions } from '../questions/question-bank';
 export class InterviewStore {
   constructor(
     private readonly database: DataSource,
-    private readonly answers: AnswerReader,
+    private readonly answers: AnswerList,
   ) {}
 
   /** @throws ProblemException 422 when the bank has no question that fits. */
@@ -50,7 +50,7 @@ export class InterviewStore {
       kinds: row.kinds,
       mode: row.mode,
       questions: row.questions,
-      answers: await this.answers.summaries(ownerId, { interviewId: id }),
+      answers: await this.answers.ofInterview(ownerId, id),
     };
   }
 

@@ -2,23 +2,34 @@ import { Injectable } from '@nestjs/common';
 import type {
   AnalyzeJob,
   FeedbackJob,
-  Question,
   StageKey,
   TranscribeJob,
 } from '@interview/contracts';
-import { AnalysisSchema, TranscriptSchema } from '@interview/contracts';
+import {
+  AnalysisSchema,
+  FeedbackSchema,
+  TranscriptSchema,
+} from '@interview/contracts';
 import { AppError } from '@interview/service-kit';
 import type * as z from 'zod';
 import { DataSource } from 'typeorm';
-import { currentRuns } from '../answers/answer-view';
 import { questionOf } from '../answers/answer-reader';
+import { contestedBy } from '../answers/contested';
+import { currentRuns } from '../answers/stage-states';
+import { withCorrections } from '../answers/stated-feelings';
 import { AudioUrls } from '../audio-store/audio-urls';
-import { AnswerRow, InterviewRow, StageRunRow } from '../database/entities';
+import {
+  AccountRow,
+  AnswerRow,
+  FeelingCorrectionRow,
+  InterviewRow,
+  StageRunRow,
+} from '../database/entities';
 
 /** Language that the question bank speaks. */
 export const SPOKEN_LANGUAGE = 'en';
 
-/** Builds what a stage's worker needs from what the stages before it left. */
+/** Builds what a stage's worker needs, from rows alone: whoever adds a lost job again adds the same. */
 @Injectable()
 export class JobPayloads {
   constructor(
@@ -45,24 +56,49 @@ export class JobPayloads {
         language: SPOKEN_LANGUAGE,
       };
     }
-    const runs = currentRuns(
-      await this.database
-        .getRepository(StageRunRow)
-        .findBy({ answerId: key.answerId }),
-    );
-    const question = await this.questionOf(answer);
-    const transcript = stored(TranscriptSchema, runs.transcript);
-    if (key.stage === 'analysis') return { ...run, question, transcript };
-    return {
+    const rows = await this.database
+      .getRepository(StageRunRow)
+      .findBy({ answerId: key.answerId });
+    const interview = await this.database
+      .getRepository(InterviewRow)
+      .findOneBy({ id: answer.interviewId });
+    const runs = currentRuns(rows);
+    const material = {
       ...run,
-      question,
-      transcript,
-      analysis: stored(AnalysisSchema, runs.analysis),
-      previousOpeners: await this.previousOpeners(answer),
+      question: questionOf(answer, interview),
+      transcript: stored(TranscriptSchema, runs.transcript),
+    };
+    if (key.stage === 'analysis') return material;
+    const { text } = material.transcript;
+    const analysis = stored(AnalysisSchema, runs.analysis);
+    return {
+      ...material,
+      analysis: withCorrections(analysis, text, await this.corrections(key)),
+      ...(await this.wishes(answer)),
+      ...contestIn(rows, key),
     };
   }
 
-  /** How the owner's last feedback began, newest first, so that the next begins otherwise. */
+  private corrections({ answerId }: StageKey): Promise<FeelingCorrectionRow[]> {
+    return this.database
+      .getRepository(FeelingCorrectionRow)
+      .findBy({ answerId });
+  }
+
+  /** How the owner wants to be spoken to now, and how their last feedback began, so that this one begins otherwise. */
+  private async wishes(
+    answer: AnswerRow,
+  ): Promise<Pick<FeedbackJob, 'style' | 'previousOpeners'>> {
+    const [owner, previousOpeners] = await Promise.all([
+      this.database
+        .getRepository(AccountRow)
+        .findOneByOrFail({ id: answer.ownerId }),
+      this.previousOpeners(answer),
+    ]);
+    return { style: owner.feedbackStyle, previousOpeners };
+  }
+
+  /** First words of the owner's last feedback, newest first. */
   private async previousOpeners(answer: AnswerRow): Promise<string[]> {
     const rows: { opener: string }[] = await this.database.query(
       `SELECT run.result->>'acknowledgement' AS opener
@@ -74,13 +110,18 @@ export class JobPayloads {
     );
     return rows.map((row) => row.opener);
   }
+}
 
-  private async questionOf(answer: AnswerRow): Promise<Question> {
-    const interviews = await this.database
-      .getRepository(InterviewRow)
-      .findBy({ id: answer.interviewId });
-    return questionOf(answer, interviews);
-  }
+/** What the run's row says was missed, with the feedback that missed it. */
+function contestIn(
+  rows: readonly StageRunRow[],
+  { attempt }: StageKey,
+): Pick<FeedbackJob, 'contest'> {
+  const run = rows.find((r) => r.stage === 'feedback' && r.attempt === attempt);
+  const contested = contestedBy(run, rows);
+  if (!contested) return {};
+  const earlier = stored(FeedbackSchema, contested.earlier);
+  return { contest: { note: contested.note, earlier } };
 }
 
 function stored<T>(schema: z.ZodType<T>, run: StageRunRow | undefined): T {

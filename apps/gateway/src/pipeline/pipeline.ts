@@ -1,6 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { StageKey, StageName, Transcript } from '@interview/contracts';
-import { STAGES } from '@interview/contracts';
 import { answerTopic, AppError, StageFlows } from '@interview/service-kit';
 import type { Logger, RelayPort, StageOutcome } from '@interview/service-kit';
 import { DataSource, In } from 'typeorm';
@@ -8,17 +7,10 @@ import type { EntityManager } from 'typeorm';
 import { StageRunRow } from '../database/entities';
 import { LOGGER, RELAY } from '../tokens';
 import { JobPayloads } from './job-payloads';
-import { isPassing, judge } from './judge';
-import {
-  dropOpenRuns,
-  insertRun,
-  keyOf,
-  lockAnswer,
-  nextAttempt,
-  OPEN,
-  stageAfter,
-  stagesAfter,
-} from './stage-runs';
+import { isPassing } from './judge';
+import { closeRun, lookAgain, replaceTranscript, runAgain } from './rounds';
+import { keyOf, lockAnswer, OPEN } from './stage-runs';
+import type { SecondLook } from './stage-runs';
 
 /**
  * The story of an answer: which stage runs when. Rows first, jobs after: whatever is lost between the
@@ -34,42 +26,14 @@ export class Pipeline {
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
-  /** Opens the first stage of a new answer, inside the transaction that stores it; then call `enqueueOpen`. */
-  async open(
-    manager: EntityManager,
-    answerId: string,
-    typed: Transcript | null,
-  ): Promise<void> {
-    if (!typed) {
-      await insertRun(manager, {
-        answerId,
-        stage: 'transcript',
-        attempt: 1,
-        state: 'waiting',
-      });
-      return;
-    }
-    await insertRun(manager, {
-      answerId,
-      stage: 'transcript',
-      attempt: 1,
-      state: 'done',
-      result: typed,
-    });
-    await insertRun(manager, {
-      answerId,
-      stage: 'analysis',
-      attempt: 1,
-      state: 'waiting',
-    });
-  }
-
   /** Puts a transcript that the person has mended or confirmed in the place of the old one. */
   async replaceTranscript(
     answerId: string,
     transcript: Transcript,
   ): Promise<void> {
-    await this.restart(answerId, 'transcript', transcript);
+    await this.change(answerId, (manager) =>
+      replaceTranscript(manager, answerId, transcript),
+    );
   }
 
   /**
@@ -77,7 +41,19 @@ export class Pipeline {
    * @returns false when it is waiting or running already.
    */
   async rerun(answerId: string, stage: StageName): Promise<boolean> {
-    return this.restart(answerId, stage, null);
+    return this.change(answerId, (manager) =>
+      runAgain(manager, answerId, stage),
+    );
+  }
+
+  /**
+   * Has feedback written again with the person's line about it.
+   * @returns false when that feedback is no longer the one that the answer shows.
+   */
+  async lookAgain(answerId: string, look: SecondLook): Promise<boolean> {
+    return this.change(answerId, (manager) =>
+      lookAgain(manager, answerId, look),
+    );
   }
 
   /** Stores what came of a stage's run and opens the next. Running twice, or too late, changes nothing. */
@@ -88,7 +64,7 @@ export class Pipeline {
       if (!run) return false;
       if (!OPEN.includes(run.state)) return true;
       if (!isPassing(outcome)) {
-        await this.close(manager, run, outcome);
+        await closeRun(manager, run, outcome);
         return true;
       }
       // Left open without a job: the reconciler adds it again.
@@ -152,64 +128,14 @@ export class Pipeline {
       .catch(() => undefined);
   }
 
-  private async close(
-    manager: EntityManager,
-    run: StageRunRow,
-    outcome: StageOutcome,
-  ): Promise<void> {
-    const { answerId, stage, attempt } = run;
-    const verdict = judge(stage, outcome);
-    await manager.update(
-      StageRunRow,
-      { answerId, stage, attempt },
-      { ...verdict, result: verdict.result as object, endedAt: new Date() },
-    );
-    const next = stageAfter(stage);
-    if (verdict.state === 'done' && next) {
-      await insertRun(manager, {
-        answerId,
-        stage: next,
-        attempt,
-        state: 'waiting',
-      });
-    }
-  }
-
-  private async restart(
+  /** Changes an answer's rows under its lock, then its jobs. False when `change` found nothing to do. */
+  private async change(
     answerId: string,
-    stage: StageName,
-    transcript: Transcript | null,
+    change: (manager: EntityManager) => Promise<StageKey[] | null>,
   ): Promise<boolean> {
-    const dropped = await this.database.transaction(async (manager) => {
-      if (!(await lockAnswer(manager, answerId))) return [];
-      const pending = { answerId, stage, state: In([...OPEN]) };
-      if (!transcript && (await manager.existsBy(StageRunRow, pending))) {
-        return null;
-      }
-      // Before any run is dropped: a number must never be used again, jobs are named by it.
-      const attempt = await nextAttempt(manager, answerId);
-      const open = await dropOpenRuns(
-        manager,
-        answerId,
-        transcript ? STAGES : [stage, ...stagesAfter(stage)],
-      );
-      if (transcript) {
-        await insertRun(manager, {
-          answerId,
-          stage: 'transcript',
-          attempt,
-          state: 'done',
-          result: transcript,
-        });
-      }
-      await insertRun(manager, {
-        answerId,
-        stage: transcript ? 'analysis' : stage,
-        attempt,
-        state: 'waiting',
-      });
-      return open;
-    });
+    const dropped = await this.database.transaction(async (manager) =>
+      (await lockAnswer(manager, answerId)) ? change(manager) : [],
+    );
     if (!dropped) return false;
     await this.cancel(dropped);
     await this.announce(answerId);

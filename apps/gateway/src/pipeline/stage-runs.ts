@@ -15,6 +15,12 @@ export const stageAfter = (stage: StageName): StageName | undefined =>
 export const stagesAfter = (stage: StageName): StageName[] =>
   STAGES.slice(STAGES.indexOf(stage) + 1);
 
+/** What makes a run of the feedback a second look: the person's line, and which feedback it is about. */
+export interface SecondLook {
+  note: string;
+  earlierAttempt: number;
+}
+
 export const keyOf = (run: StageRunRow): StageKey => ({
   answerId: run.answerId,
   stage: run.stage,
@@ -37,7 +43,8 @@ export async function lockAnswer(
 /** Adds a run. One that is there already stays as it is. */
 export async function insertRun(
   manager: EntityManager,
-  run: StageKey & { state: State; result?: unknown; reason?: Reason },
+  run: StageKey &
+    Partial<SecondLook> & { state: State; result?: unknown; reason?: Reason },
 ): Promise<void> {
   await manager
     .createQueryBuilder()
@@ -51,6 +58,8 @@ export async function insertRun(
       result: (run.result ?? null) as object,
       reasonCode: run.reason?.code ?? null,
       reasonMessage: run.reason?.message ?? null,
+      note: run.note ?? null,
+      earlierAttempt: run.earlierAttempt ?? null,
       endedAt: OPEN.includes(run.state) ? null : new Date(),
     })
     .orIgnore()

@@ -21,6 +21,8 @@ export const LIMITS = {
   audioSec: 30 * 60,
   /** Most questions in one interview, without the follow-ups. */
   interviewQuestions: 10,
+  /** Most answers on one page of their list. */
+  listedAnswers: 500,
   /** Largest job description or résumé, in bytes, and its longest text, in characters. */
   documentBytes: 2 * 1024 * 1024,
   documentChars: 60_000,
@@ -131,6 +133,18 @@ export const CreateTailoringFromTextSchema = CreateTailoringSchema.extend({
       `The text is too long: at most ${LIMITS.documentChars} characters.`,
     ),
 });
+
+/** Pages of the list of answers: the next one begins `before` the last answer of this one. */
+export const AnswerListQuerySchema = z.object({
+  before: z.uuid().toLowerCase().optional(),
+  limit: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(LIMITS.listedAnswers)
+    .default(LIMITS.listedAnswers),
+});
+export type AnswerListQuery = z.infer<typeof AnswerListQuerySchema>;
 
 /** Newest first. */
 export const AnswerListSchema = z.object({

@@ -8,7 +8,7 @@ import type {
   StageProgress,
 } from '@interview/contracts';
 import { composeFeedback } from '../compose-feedback';
-import type { ComposePorts } from '../compose-feedback';
+import type { ComposePorts } from '../compose-ports';
 import { sampleJob } from './sample-jobs';
 import { ScriptedModel } from './scripted-model';
 import type { Script } from './scripted-model';

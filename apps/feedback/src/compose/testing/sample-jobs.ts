@@ -8,6 +8,8 @@ import type {
   Sentence,
   StoryPart,
 } from '@interview/contracts';
+import { sampleRatings } from './sample-ratings';
+import type { SampleRatings } from './sample-ratings';
 
 export interface SampleSentence {
   text: string;
@@ -24,6 +26,8 @@ export interface SampleOptions {
     Record<MeasureId, { value: number; low?: number; high?: number }>
   >;
   notAssessable?: Reason;
+  /** Measured ratings; those left out of it were not assessed. None at all: an analysis of version 1. */
+  ratings?: SampleRatings;
   /** Times of the words, half a second each, as for a spoken answer. */
   timed?: boolean;
 }
@@ -127,6 +131,9 @@ export function sampleJob(options: SampleOptions = {}): FeedbackJob {
     measures,
     sentences,
     structure: [],
+    ...(options.ratings
+      ? { ratings: sampleRatings(options.ratings, sentences) }
+      : {}),
     points: options.notAssessable
       ? []
       : (options.points ?? []).map((p, i) => {

@@ -15,6 +15,7 @@ const TEXTS: Record<string, string> = {
   move: 'Add one sentence on what was different afterwards.',
   why: 'The outcome is what a listener remembers.',
   question: 'What would you do the same way again?',
+  reason: 'The answer says what was done, so a listener can follow it.',
 };
 
 export interface Schema {
@@ -23,6 +24,22 @@ export interface Schema {
   properties?: Record<string, Schema>;
   items?: Schema;
   minItems?: number;
+  minimum?: number;
+  maximum?: number;
+}
+
+/** The whole number in the middle of its range; 0 without one. */
+const middle = ({ minimum = 0, maximum = minimum }: Schema) =>
+  Math.round((minimum + maximum) / 2);
+
+/** Schemas of a list: one for each criterion where its items are ratings, otherwise one. */
+function itemsOf({ items }: Schema): Schema[] {
+  const criteria = items?.properties?.['criterion']?.enum;
+  if (!items || !criteria) return items ? [items] : [];
+  return criteria.map((criterion) => ({
+    ...items,
+    properties: { ...items.properties, criterion: { enum: [criterion] } },
+  }));
 }
 
 /**
@@ -40,7 +57,7 @@ export function writeBySchema(
     writeBySchema(value, key, alphabetical, turn);
   if (schema.enum) return schema.enum[0];
   if (schema.type === 'array')
-    return schema.items ? [inner(schema.items, name)] : [];
+    return itemsOf(schema).map((item) => inner(item, name));
   if (schema.type === 'object' || schema.properties) {
     const entries = Object.entries(schema.properties ?? {});
     if (alphabetical) entries.sort(([a], [b]) => (a < b ? -1 : 1));
@@ -50,5 +67,7 @@ export function writeBySchema(
   }
   if (name === 'acknowledgement')
     return `${OPENINGS[turn % OPENINGS.length]}: you said what happened and what you did about it.`;
-  return schema.type === 'string' ? (TEXTS[name] ?? 'Some text.') : 0;
+  return schema.type === 'string'
+    ? (TEXTS[name] ?? 'Some text.')
+    : middle(schema);
 }

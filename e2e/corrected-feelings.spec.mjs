@@ -1,0 +1,206 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import pg from 'pg';
+import { io } from 'socket.io-client';
+import { client, nervousSentence, STAR_ANSWER } from './harness/client.mjs';
+import { assertProblem } from './harness/problem.mjs';
+import { startSystem } from './harness/system.mjs';
+import { until } from './harness/until.mjs';
+
+const STORED = path.resolve(
+  import.meta.dirname,
+  '../apps/gateway/src/answers/testing',
+);
+/** What an earlier version stored of a typed answer. */
+const storedBy = async (version) =>
+  JSON.parse(
+    await readFile(path.join(STORED, `stored-by-version-${version}.json`)),
+  );
+
+let system;
+let api;
+let interview;
+let database;
+before(async () => {
+  system = await startSystem({ env: { SPEECH_ENGINE: 'none' } });
+  api = client(system.url);
+  interview = await api.interview();
+  database = new pg.Client({ connectionString: system.postgres.appUrl });
+  await database.connect();
+});
+after(async () => {
+  await database?.end();
+  await system?.stop();
+});
+
+const analyses = async (id) =>
+  (await api.request('GET', `/api/answers/${id}/analyses`)).body.runs;
+
+describe('a corrected feeling', () => {
+  test('is shown instead, told to the browsers that look on, and taken back', async () => {
+    const answer = await api.answered(interview);
+    const { sentenceId, group } = nervousSentence(answer);
+    assert.equal(group, 'nervous');
+    const socket = io(`${system.url}/live`, { transports: ['websocket'] });
+    const heard = [];
+    socket.on('answer', (news) => heard.push(nervousSentence(news).corrected));
+    await socket.emitWithAck('subscribe', { answerId: answer.id });
+
+    const put = await api.feel(answer.id, sentenceId, 'enthusiasm');
+    assert.equal(put.status, 200);
+    assert.equal(nervousSentence(put.body).corrected, 'enthusiasm');
+    assert.equal(nervousSentence(put.body).group, 'nervous');
+    await api.feel(answer.id, sentenceId, 'neutral');
+    assert.equal(
+      nervousSentence(await api.answer(answer.id)).corrected,
+      'neutral',
+      'the last one holds',
+    );
+    const taken = await api.feel(answer.id, sentenceId);
+    assert.equal(taken.status, 200);
+    assert.equal(nervousSentence(taken.body).corrected, undefined);
+    assert.equal((await api.feel(answer.id, sentenceId)).status, 200);
+    await until(
+      () => heard.includes('enthusiasm') && heard.at(-1) === undefined,
+      10_000,
+      'the browser to hear of it',
+    );
+    socket.close();
+  });
+
+  test('outlives a new reading and a change elsewhere in the text, and goes with the answer', async () => {
+    const answer = await api.answered(interview);
+    await api.feel(answer.id, nervousSentence(answer).sentenceId, 'neutral');
+    await api.retry(answer.id, 'analysis');
+    const again = await api.settled(answer.id);
+    assert.equal(again.analysis.attempt, 2);
+    assert.equal(nervousSentence(again).corrected, 'neutral');
+    for (const { analysis } of await analyses(answer.id))
+      assert.equal(nervousSentence(again, analysis).corrected, 'neutral');
+
+    await api.request('PUT', `/api/answers/${answer.id}/transcript`, {
+      text: `I will tell you about my last job. ${STAR_ANSWER}`,
+    });
+    const moved = await api.settled(answer.id);
+    assert.notEqual(
+      nervousSentence(moved).sentenceId,
+      nervousSentence(answer).sentenceId,
+    );
+    assert.equal(nervousSentence(moved).corrected, 'neutral');
+
+    const kept = () =>
+      database.query('SELECT 1 FROM feeling_corrections WHERE answer_id = $1', [
+        answer.id,
+      ]);
+    assert.equal((await kept()).rows.length, 1);
+    await api.request('DELETE', `/api/answers/${answer.id}`);
+    assert.equal((await kept()).rows.length, 0);
+  });
+
+  test('is taken only where a feeling was found, by a name that there is', async () => {
+    const answer = await api.answered(interview);
+    const { sentences, emotions } = answer.analysis.result;
+    const plain = sentences.find(
+      ({ id }) => !emotions.sentences.some((s) => s.sentenceId === id),
+    );
+    for (const id of [plain.id, 'S999', 'x', encodeURIComponent('S1/..')])
+      assertProblem(
+        await api.feel(answer.id, id, 'neutral'),
+        404,
+        'no-feeling',
+      );
+    const { sentenceId } = nervousSentence(answer);
+    assertProblem(
+      await api.feel(answer.id, sentenceId, 'bored'),
+      400,
+      'invalid',
+    );
+    await system.without('analyzer', async () => {
+      await api.retry(answer.id, 'analysis');
+      assertProblem(
+        await api.feel(answer.id, sentenceId, 'neutral'),
+        409,
+        'no-analysis',
+      );
+    });
+  });
+});
+
+describe('readings of an answer', () => {
+  test('old and new stand side by side; what no version can read is left out with a line of ids', async () => {
+    const v1 = await storedBy(1);
+    const answer = await api.answered(interview, v1.transcript.text);
+    const store = (stage, attempt, result) =>
+      database.query(
+        'UPDATE stage_runs SET result = $4 WHERE answer_id = $1 AND stage = $2 AND attempt = $3',
+        [answer.id, stage, attempt, JSON.stringify(result)],
+      );
+    // What version 1 left, as it left it.
+    for (const stage of ['transcript', 'analysis', 'feedback'])
+      await store(stage, 1, v1[stage]);
+    const shown = await api.answer(answer.id);
+    assert.equal(shown.state, 'done');
+    assert.deepEqual(shown.analysis.result, v1.analysis);
+    assert.deepEqual(shown.feedback.result, v1.feedback);
+
+    for (let i = 0; i < 2; i += 1) {
+      await api.retry(answer.id, 'analysis');
+      await api.settled(answer.id);
+    }
+    const v2 = await storedBy(2);
+    await store('analysis', 2, v2.analysis);
+    const runs = await analyses(answer.id);
+    assert.deepEqual(
+      runs.map((r) => [r.attempt, r.current]),
+      [
+        [3, true],
+        [2, false],
+        [1, false],
+      ],
+    );
+    assert.deepEqual(runs[1].analysis, v2.analysis);
+    assert.deepEqual(runs[2].analysis, v1.analysis);
+
+    await store('analysis', 2, { version: '2', secret: 'bookingword' });
+    assert.deepEqual(
+      (await analyses(answer.id)).map((r) => r.attempt),
+      [3, 1],
+    );
+    await store('analysis', 3, { measures: [7, { id: 'pace', value: 'x' }] });
+    const broken = await api.answer(answer.id);
+    assert.equal(broken.analysis.state, 'failed');
+    assert.equal(broken.analysis.reason.code, 'stale-result');
+    assert.equal(broken.analysis.result, undefined);
+    assert.ok(broken.feedback.result);
+    const { status, body } = await api.request('GET', '/api/answers');
+    assert.equal(status, 200);
+    const line = body.answers.find((a) => a.id === answer.id);
+    assert.deepEqual(line.measures, {});
+    assert.equal(line.analysisVersion, null);
+
+    const log = await system.gatewayLog();
+    const lines = log.filter((l) => l.msg.includes('left out'));
+    assert.ok(
+      lines.some((l) => l.answerId === answer.id && l.attempt === 2),
+      'the log names the run',
+    );
+    assert.ok(!JSON.stringify(lines).includes('bookingword'));
+
+    await api.retry(answer.id);
+    assert.equal((await api.settled(answer.id)).analysis.attempt, 4);
+  });
+
+  test('a corrected text has readings of its own', async () => {
+    const answer = await api.answered(interview);
+    await api.request('PUT', `/api/answers/${answer.id}/transcript`, {
+      text: `${STAR_ANSWER} That is all.`,
+    });
+    await api.settled(answer.id);
+    assert.deepEqual(
+      (await analyses(answer.id)).map((r) => r.attempt),
+      [2],
+    );
+  });
+});
