@@ -40,7 +40,7 @@ it.each<[string, Partial<Answer>, string, RegExp, string[]]>([
       contest: { note: 'A point.', earlier: feedback },
     },
     'fault',
-    /Your first feedback is still here/,
+    /The feedback you had is still here/,
     ['retry'],
   ],
   [

@@ -35,7 +35,7 @@ export function stageNotes(answer: Answer): StageNote[] {
   for (const stage of STAGES) {
     const { state, reason } = answer[stage];
     const again = stage === 'feedback' && answer.contest !== undefined;
-    const safe = again ? 'Your first feedback is still here.' : SAFE[stage];
+    const safe = again ? 'The feedback you had is still here.' : SAFE[stage];
     if (state === 'failed')
       notes.push({
         stage,

@@ -12,7 +12,7 @@ import { TimeChip } from '../time-chip';
       aria-labelledby="earlier-feedback"
       data-testid="earlier-feedback"
     >
-      <h2 id="earlier-feedback">Your first feedback</h2>
+      <h2 id="earlier-feedback">{{ heading() }}</h2>
       <p class="opening">{{ feedback().acknowledgement }}</p>
       @if (feedback().strengths.length > 0) {
         <h3>What worked</h3>
@@ -88,5 +88,6 @@ import { TimeChip } from '../time-chip';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class EarlierFeedback {
+  readonly heading = input.required<string>();
   readonly feedback = input.required<Feedback>();
 }

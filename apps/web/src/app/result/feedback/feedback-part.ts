@@ -21,7 +21,7 @@ import { EarlierFeedback } from './earlier-feedback';
 import { FeedbackHero } from './feedback-hero';
 import { MissedPoint } from './missed-point';
 import { SecondLook } from './second-look';
-import { secondLook, shownFeedback } from './shown-feedback';
+import { lookBeside, shownFeedback } from './shown-feedback';
 
 /** The feedback, a second look beside the first one, and what a person can answer to it. */
 @Component({
@@ -58,7 +58,7 @@ export class FeedbackPart {
 
   protected readonly followUp = new RequestState();
   protected readonly feedback = computed(() => shownFeedback(this.answer()));
-  protected readonly second = computed(() => secondLook(this.answer()));
+  protected readonly look = computed(() => lookBeside(this.answer()));
   protected readonly care = computed(() => this.feedback()?.care !== undefined);
   protected readonly heard = computed(() => this.answer().audio !== null);
   /** What belongs to the attempt that runs now. */
@@ -83,8 +83,8 @@ export class FeedbackPart {
   /** For those who hear the page. */
   protected readonly news = computed(() => {
     if (this.lookingAgain())
-      return 'Taking a second look. Your first feedback stays until it is there.';
-    return this.second() && this.watched() ? 'The second look is there.' : '';
+      return 'Looking again. The feedback you have stays until it is there.';
+    return this.look() && this.watched() ? 'The second look is there.' : '';
   });
   private readonly watched = linkedSignal<boolean, boolean>({
     source: () => this.lookingAgain() !== '',

@@ -92,7 +92,7 @@ describe('this missed my point', () => {
     expect(page.partText('feedback-acknowledgement')).toBe(
       feedback.acknowledgement,
     );
-    expect(page.partText('looking-again')).toContain('Taking a second look.');
+    expect(page.partText('looking-again')).toContain('Looking again.');
     expect(page.part('missed-open')).toBeNull();
   });
 

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, input } from '@angular/core';
-import type { Contest } from '@interview/contracts';
 import { TimeChip } from '../time-chip';
+import type { LookBeside } from './shown-feedback';
 
 /** What a second look heard in the person's line, and what is different now. */
 @Component({
@@ -8,28 +8,38 @@ import { TimeChip } from '../time-chip';
   imports: [TimeChip],
   template: `
     <section aria-labelledby="second-look" data-testid="second-look">
-      <h2 id="second-look">A second look</h2>
+      <h2 id="second-look">{{ look().title }}</h2>
       <p class="sub">
-        You said: <span class="spoken">“{{ contest().note }}”</span>
+        You said: <span class="spoken">“{{ look().note }}”</span>
       </p>
-      @if (contest().heard; as heard) {
-        <p class="heard" data-testid="second-look-heard">
-          <span class="label">Your words it was read beside</span>
-          <mark class="spoken">“{{ heard.text }}”</mark>
-          <app-time-chip [startSec]="heard.startSec" [endSec]="heard.endSec" />
-        </p>
+      @if (look().contest; as contest) {
+        @if (contest.heard; as heard) {
+          <p class="heard" data-testid="second-look-heard">
+            <span class="label">Your words it was read beside</span>
+            <mark class="spoken">“{{ heard.text }}”</mark>
+            <app-time-chip
+              [startSec]="heard.startSec"
+              [endSec]="heard.endSec"
+            />
+          </p>
+        } @else {
+          <p class="sub heard">
+            No one sentence of the answer was found that the line points at, so
+            all of it was read again.
+          </p>
+        }
+        <h3>What is different</h3>
+        <ul>
+          @for (change of contest.changes; track $index) {
+            <li data-testid="second-look-change">{{ change }}</li>
+          }
+        </ul>
       } @else {
         <p class="sub heard">
-          No one sentence of the answer was found that the line points at, so
-          all of it was read again.
+          The feedback was written again with this line. Its writer did not list
+          what is different.
         </p>
       }
-      <h3>What is different</h3>
-      <ul>
-        @for (change of contest().changes; track $index) {
-          <li data-testid="second-look-change">{{ change }}</li>
-        }
-      </ul>
     </section>
   `,
   styles: `
@@ -76,5 +86,5 @@ import { TimeChip } from '../time-chip';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class SecondLook {
-  readonly contest = input.required<Contest>();
+  readonly look = input.required<LookBeside>();
 }

@@ -8,12 +8,31 @@ export function shownFeedback({
   return feedback.result ?? contest?.earlier;
 }
 
-/** A finished second look and the feedback that it followed; never beside words of care. */
-export function secondLook({
+/** A finished second look beside the feedback that it followed. */
+export interface LookBeside {
+  readonly title: string;
+  /** The person's line. */
+  readonly note: string;
+  /** What it made of the line; undefined where its writer did not say. */
+  readonly contest: Contest | undefined;
+  readonly earlierTitle: string;
+  readonly earlier: Feedback;
+}
+
+/** Undefined while it is being written, and beside words of care. */
+export function lookBeside({
   feedback: { result },
   contest,
-}: Answer): { contest: Contest; earlier: Feedback } | undefined {
-  return result?.contest && contest && !result.care && !contest.earlier.care
-    ? { contest: result.contest, earlier: contest.earlier }
-    : undefined;
+}: Answer): LookBeside | undefined {
+  if (!result || !contest || result.care || contest.earlier.care)
+    return undefined;
+  const { note, earlier } = contest;
+  const another = earlier.contest !== undefined;
+  return {
+    title: another ? 'Another look' : 'A second look',
+    note,
+    contest: result.contest,
+    earlierTitle: another ? 'The feedback before' : 'Your first feedback',
+    earlier,
+  };
 }
