@@ -3,6 +3,7 @@ import {
   Component,
   computed,
   inject,
+  input,
   linkedSignal,
   output,
 } from '@angular/core';
@@ -28,7 +29,7 @@ const STYLES: Readonly<
   imports: [ProblemNote],
   template: `
     @if (chosen(); as chosen) {
-      <label class="field">
+      <label class="field" [class.compact]="compact()">
         <span>Feedback style</span>
         <select
           #box
@@ -45,7 +46,7 @@ const STYLES: Readonly<
           }
         </select>
       </label>
-      <p id="style-says" class="small">{{ says() }}</p>
+      <p id="style-says" [class]="compact() ? 'vh' : 'small'">{{ says() }}</p>
       @if (request.problem()) {
         <app-problem-note [text]="request.problem()" />
       }
@@ -54,6 +55,25 @@ const STYLES: Readonly<
   styles: `
     :host {
       display: block;
+    }
+    .compact {
+      display: flex;
+      align-items: center;
+      gap: 10px;
+      color: var(--ink-2);
+    }
+    .compact > span {
+      margin: 0;
+      font: var(--t-small);
+    }
+    .compact .input {
+      width: auto;
+      min-height: 40px;
+      padding-block: 7px;
+      background-position:
+        right 23px top 17px,
+        right 17px top 17px;
+      font: var(--t-body-s);
     }
     .small {
       margin-top: 6px;
@@ -68,6 +88,8 @@ export class FeedbackStylePick {
   private readonly client = inject(PreferencesClient);
   private readonly loaded = this.client.preferences();
 
+  /** One line, beside other things. */
+  readonly compact = input(false);
   /** The new style, once it is kept. */
   readonly kept = output<FeedbackStyle>();
 

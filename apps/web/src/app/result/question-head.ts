@@ -58,6 +58,11 @@ import { QuestionOrigin } from '../ui/question-origin';
       header {
         grid-template-columns: minmax(0, 1fr);
       }
+      /* The interview is read after the answer, and its name makes a second line. */
+      .crumb {
+        min-height: calc(2lh + 4px);
+        align-content: start;
+      }
     }
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -1,8 +1,11 @@
 import { TestBed } from '@angular/core/testing';
 import { renderPage } from '../testing/render-page';
+import { LiveFake } from '../testing/live-fake';
 import { ANSWER_URL, renderResult } from '../testing/render-result';
 import {
+  answer,
   ANSWER_ID,
+  interview,
   INTERVIEW_ID,
   TEXT,
   transcript,
@@ -77,6 +80,16 @@ describe('ResultPage', () => {
       page.part(`stage-${stage}`)?.getAttribute('data-state'),
     );
     expect(states).toEqual(['running', 'waiting', 'waiting']);
+  });
+
+  it('reads the interview once, however often the answer changes', async () => {
+    const live = new LiveFake();
+    const page = await renderResult({}, {}, live);
+    live.become(answer({ feedback: { state: 'running', attempt: 2 } }));
+    await page.settle();
+    await expect(
+      page.reply(`/api/interviews/${INTERVIEW_ID}`, interview()),
+    ).rejects.toThrow('Nobody asked');
   });
 
   it('confirms a draft as it is with one press', async () => {

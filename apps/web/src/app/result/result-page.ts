@@ -97,8 +97,10 @@ export class ResultPage {
     () => this.live().connection() === 'down',
   );
 
-  private readonly loaded = inject(InterviewClient).interview(
-    () => this.answer()?.interviewId,
+  /** By itself, so that not every event of the answer asks for the interview again. */
+  private readonly interviewId = computed(() => this.answer()?.interviewId);
+  private readonly loaded = inject(InterviewClient).interview(() =>
+    this.interviewId(),
   );
   protected readonly interview = computed(() =>
     this.loaded.hasValue() ? this.loaded.value() : undefined,

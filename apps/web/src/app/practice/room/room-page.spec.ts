@@ -76,6 +76,7 @@ describe('RoomPage', () => {
       `Follow-up to your answer on ${question.text}`,
     );
     expect(() => page.role('button', 'One hint')).toThrow();
+    expect(page.text()).not.toContain('A shape that works here');
   });
 
   it('shows the line that a tailored question was made for', async () => {

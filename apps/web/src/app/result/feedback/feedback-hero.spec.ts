@@ -53,7 +53,9 @@ describe('feedback that is being written', () => {
     expect(page.places()).toBe(3);
     const opening = page.part('feedback-acknowledgement');
 
+    const second = page.element.querySelectorAll('.hero li.slot')[1];
     await page.write({ acknowledgement, strengths });
+    expect(page.element.querySelector('.hero li.slot')).toBe(second);
     expect(page.partText('feedback-strength')).toContain(
       '“stopped the rollout”',
     );

@@ -12,7 +12,7 @@ export interface HeroView {
   /** Null while it is still to come. */
   readonly acknowledgement: string | null;
   readonly strengths: Feedback['strengths'];
-  /** One number for each strength that may still come. */
+  /** Places of strengths that may still come, from 0: a place keeps its number until it is filled. */
   readonly strengthsToCome: readonly number[];
   readonly steps: readonly HeroStep[];
   readonly stepsToCome: boolean;
@@ -23,7 +23,7 @@ export interface HeroView {
   readonly quotes: number;
 }
 
-const STRENGTHS = 2;
+const PLACES = [0, 1];
 
 /** Finished feedback as it stands, or what is written and checked of it so far. */
 export function heroView(
@@ -38,16 +38,18 @@ export function heroView(
     ...step,
     pin: step.quote ? (pin += 1) : null,
   }));
+  const stepsToCome = writing && given.nextSteps === undefined;
   // Strengths come before steps, so steps say that the strengths are complete.
-  const missing =
-    writing && given.nextSteps === undefined ? STRENGTHS - strengths.length : 0;
+  const strengthsToCome = stepsToCome
+    ? PLACES.filter((place) => place >= strengths.length)
+    : [];
   return {
     writing,
     acknowledgement: given.acknowledgement ?? null,
     strengths,
-    strengthsToCome: Array.from({ length: missing }, (_, i) => i),
+    strengthsToCome,
     steps,
-    stepsToCome: writing && given.nextSteps === undefined,
+    stepsToCome,
     question: given.question ?? null,
     questionToCome: writing && given.question === undefined,
     rewrite: rewriteParts(given.rewrite?.text ?? ''),

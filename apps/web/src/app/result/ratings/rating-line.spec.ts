@@ -96,7 +96,7 @@ describe('quoteOf', () => {
     [
       'none beside a long one',
       [long, 'so'],
-      [expect.stringMatching(/word …$/)],
+      [expect.stringMatching(/word\u00A0…$/)],
     ],
     ['no long one beside others', ['so', long], ['so']],
   ])('has %s', (_name, evidence, words) =>
@@ -141,7 +141,7 @@ describe('otherReading', () => {
     expect(otherReading(rated(ours), [model(its)])).toEqual({
       word,
       reason: 'The end is told.',
-      quotes: [{ ...quotes[0], key: 'model-structure-0' }],
+      quotes: [{ key: 'model-structure-0', words: 'We', span: quotes[0] }],
     }),
   );
 

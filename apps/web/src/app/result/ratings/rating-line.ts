@@ -122,15 +122,20 @@ export function quoteOf(
 function shortened(words: string): string {
   if (words.length <= QUOTE_CHARS) return words;
   const cut = words.lastIndexOf(' ', QUOTE_CHARS);
-  return `${words.slice(0, cut > 0 ? cut : QUOTE_CHARS)} …`;
+  return `${words.slice(0, cut > 0 ? cut : QUOTE_CHARS)}\u00A0…`;
 }
 
 /** A language model's own rating, where it is far enough from the measured one to be worth a look. */
 export interface OtherReading {
   readonly word: string;
   readonly reason: string;
-  /** Each with a name of its own, by which its words are lit. */
-  readonly quotes: readonly (Quote & { readonly key: string })[];
+  readonly quotes: readonly {
+    /** By which its words are lit. */
+    readonly key: string;
+    /** Cut short where it is long; the whole of it is lit. */
+    readonly words: string;
+    readonly span: Quote;
+  }[];
 }
 
 /** Ratings may be off by one, so that only more than one apart is another reading. */
@@ -148,8 +153,9 @@ export function otherReading(
     word: quoted(model.value),
     reason: model.reason,
     quotes: model.quotes.map((quote, index) => ({
-      ...quote,
       key: `model-${model.criterion}-${index}`,
+      words: shortened(quote.text),
+      span: quote,
     })),
   };
 }
