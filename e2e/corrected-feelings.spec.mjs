@@ -203,4 +203,45 @@ describe('readings of an answer', () => {
       [2],
     );
   });
+
+  test('a database of before is brought up to date, numbers and all', async () => {
+    const v1 = await storedBy(1);
+    const good = await api.answered(interview, v1.transcript.text);
+    const odd = await api.answered(interview);
+    const [gateway] = system.of('gateway');
+    await system.kill(gateway, 'SIGTERM');
+    await database.query(`
+      DROP TABLE feeling_corrections;
+      ALTER TABLE stage_runs DROP COLUMN numbers, DROP COLUMN note, DROP COLUMN earlier_attempt;
+      DROP FUNCTION numbers_of_analysis;
+      ALTER TABLE interviews DROP COLUMN follow_ups;
+      ALTER TABLE accounts DROP COLUMN feedback_style;
+      DELETE FROM migrations WHERE name LIKE 'SecondLook%';
+    `);
+    for (const [id, analysis] of [
+      [good.id, v1.analysis],
+      [odd.id, ['no', { analysis: true }]],
+    ])
+      await database.query(
+        `UPDATE stage_runs SET result = $2 WHERE answer_id = $1 AND stage = 'analysis'`,
+        [id, JSON.stringify(analysis)],
+      );
+    system.restart(gateway);
+    const answers = await until(
+      async () =>
+        (await api.request('GET', '/api/answers').catch(() => null))?.body
+          .answers,
+      20_000,
+      'the gateway to be back',
+    );
+    const line = (id) => answers.find((a) => a.id === id);
+    assert.equal(line(good.id).analysisVersion, '1');
+    assert.equal(line(good.id).wordCount, v1.analysis.wordCount);
+    assert.deepEqual(
+      line(good.id).measures,
+      Object.fromEntries(v1.analysis.measures.map((m) => [m.id, m.value])),
+    );
+    assert.deepEqual(line(odd.id).measures, {});
+    assert.equal((await api.answer(good.id)).state, 'done');
+  });
 });

@@ -23,13 +23,14 @@ export function toneWav(seconds, sampleRate = 16_000) {
   return wav;
 }
 
-/** A WAV file of `seconds` of silence in the smallest form: 8 kHz mono 8 bit, 29 MB an hour. */
-export function silentWav(seconds) {
-  const header = toneWav(0, 8_000);
-  header.writeUInt32LE(36 + seconds * 8_000, 4);
-  header.writeUInt32LE(8_000, 28);
+/** A WAV file of `seconds` of silence, mono 8 bit, one byte a sample: at 8 kHz 29 MB an hour. */
+export function silentWav(seconds, sampleRate = 8_000) {
+  const bytes = seconds * sampleRate;
+  const header = toneWav(0, sampleRate);
+  header.writeUInt32LE(36 + bytes, 4);
+  header.writeUInt32LE(sampleRate, 28);
   header.writeUInt16LE(1, 32);
   header.writeUInt16LE(8, 34);
-  header.writeUInt32LE(seconds * 8_000, 40);
-  return Buffer.concat([header, Buffer.alloc(seconds * 8_000, 128)]);
+  header.writeUInt32LE(bytes, 40);
+  return Buffer.concat([header, Buffer.alloc(bytes, 128)]);
 }

@@ -22,7 +22,6 @@ import { FeelingsController } from './answers/feelings.controller';
 import { SecondLookDesk } from './answers/second-look-desk';
 import { SecondLookController } from './answers/second-look.controller';
 import { SubmissionsController } from './answers/submissions.controller';
-import { AudioSender } from './audio-store/audio-sender';
 import type { AudioStore } from './audio-store/audio-store';
 import { AudioSweep } from './audio-store/audio-sweep';
 import { AudioUrls } from './audio-store/audio-urls';
@@ -94,7 +93,6 @@ export class AppModule {
         JobPayloads,
         Reconciler,
         AudioUrls,
-        AudioSender,
         AudioSweep,
         AudioUpload,
         AnswerReader,

@@ -1,5 +1,6 @@
 import {
   AnalysisSchema,
+  AnswerListQuerySchema,
   AnswerMessageSchema,
   CriterionSchema,
   EmotionReadingSchema,
@@ -240,6 +241,15 @@ describe('contracts', () => {
       mode: 'guided',
       kinds: ['behavioural', 'situational', 'motivational', 'technical'],
     });
+  });
+
+  it('asks for the first and longest page of answers by default, and for ids in one spelling', () => {
+    expect(AnswerListQuerySchema.parse({})).toEqual({
+      limit: LIMITS.listedAnswers,
+    });
+    expect(
+      AnswerListQuerySchema.parse({ limit: '20', before: id.toUpperCase() }),
+    ).toEqual({ limit: 20, before: id });
   });
 
   it('has one queue per stage', () => {

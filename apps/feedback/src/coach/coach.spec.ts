@@ -7,7 +7,8 @@ import type {
 } from '../compose/testing/sample-jobs';
 import { quoteFaults } from '../guard/check-quotes';
 import { countWords, wordFaults } from '../guard/check-words';
-import { COACH_LABEL, coachFeedback, COACH_WORDS, ownWords } from './coach';
+import { coachFeedback, COACH_WORDS, ownWords } from './coach';
+import { COACH_LABEL } from './coach-source';
 import { gatherFacts } from './facts';
 import { STEPS } from './phrases-steps';
 import type { StepKind } from './phrases-steps';
@@ -36,7 +37,7 @@ describe('coachFeedback', () => {
       kind: 'builtin-coach',
       label: COACH_LABEL,
       model: null,
-      promptVersion: 'coach-2',
+      promptVersion: 'coach-3',
       fallbackReason: 'No server answered.',
     });
     expect(COACH_LABEL).toBe('Built-in coach, no AI model used');

@@ -1,47 +1,23 @@
-import type {
-  Feedback,
-  FeedbackJob,
-  FeedbackSource,
-} from '@interview/contracts';
+import type { Feedback, FeedbackJob } from '@interview/contracts';
 import { countWords } from '../guard/check-words';
 import { groundsOf } from '../guard/grounds';
 import type { Grounds } from '../guard/grounds';
-import { beginsAlike } from '../guard/opener';
+import { contestOf } from './contest';
 import { gatherFacts } from './facts';
 import type { Facts } from './facts';
 import { nextStepsOf } from './next-steps';
-import { feelingOf, openingOf } from './opening';
-import {
-  ALL_PRIVATE,
-  FAIRER_READING,
-  HEARD_TOO_LITTLE,
-  NOTHING_RATED,
-  READABLE_LANGUAGE,
-  WORK_SIDE,
-} from './phrases-opening';
+import { openingOf } from './opening';
 import { QUESTIONS } from './phrases-questions';
 import type { QuestionKind } from './phrases-questions';
-import { fill, pick, pickFresh } from './pick';
+import { coachSource } from './coach-source';
+import { pickOther } from './pick';
 import { rewriteOf } from './rewrite';
 import { strengthsOf } from './strengths';
 import { inStyle } from './style';
+import { personal, tooLittle } from './unrated';
 
-export const COACH_LABEL = 'Built-in coach, no AI model used';
-/** Moves whenever the same analysis could give another text. */
-export const COACH_VERSION = 'coach-2';
 /** The coach's own words per answer, quotes apart: carefully selected beats complete. */
 export const COACH_WORDS = 90;
-
-/** A reason longer than this is not repeated: the page shows it anyway. */
-const REASON_CHARS = 200;
-
-const sourceOf = (fallbackReason: string | null): FeedbackSource => ({
-  kind: 'builtin-coach',
-  label: COACH_LABEL,
-  model: null,
-  promptVersion: COACH_VERSION,
-  fallbackReason,
-});
 
 /** The words of a feedback that are not the person's own: neither quotes nor the rewrite. */
 export const ownWords = (feedback: Feedback): string[] => [
@@ -65,75 +41,10 @@ function questionKind(facts: Facts): QuestionKind {
     : 'choice';
 }
 
-/** "no words", "1 word", "12 words". */
-const counted = (words: number) =>
-  words === 0 ? 'no words' : words === 1 ? '1 word' : `${words} words`;
-
-function heardTooLittle(job: FeedbackJob): string {
-  const words = counted(job.analysis.wordCount);
-  const [first, ...others] = HEARD_TOO_LITTLE;
-  return pickFresh(
-    [fill(first, { words }), ...others.map((v) => fill(v, { words }))],
-    job.answerId,
-    'too little',
-    job.previousOpeners,
-  );
-}
-
-/** Says what was heard and what a fair reading needs; rates nothing. */
-function tooLittle(facts: Facts, fallbackReason: string | null): Feedback {
-  const { job } = facts;
-  const { analysis, answerId, question } = job;
-  const reason = analysis.notAssessable?.message.trim() ?? '';
-  const counts = ['too-short', 'no-words'].includes(
-    analysis.notAssessable?.code ?? '',
-  );
-  const unrated =
-    counts && reason.length <= REASON_CHARS
-      ? pick(NOTHING_RATED, answerId, 'nothing rated')
-      : heardTooLittle(job);
-  const moves =
-    analysis.notAssessable?.code === 'language-not-supported'
-      ? READABLE_LANGUAGE
-      : FAIRER_READING;
-  const felt = feelingOf(facts);
-  const rest =
-    reason.length <= REASON_CHARS ? `${reason} ${unrated}`.trim() : unrated;
-  const usual = `${felt} ${rest}`.trim();
-  const earlier = job.previousOpeners ?? [];
-  return {
-    source: sourceOf(fallbackReason),
-    acknowledgement: beginsAlike(usual, earlier)
-      ? `${heardTooLittle(job)} ${rest === unrated ? '' : reason}`.trim()
-      : usual,
-    strengths: [],
-    nextSteps: [{ quote: null, ...pick(moves, answerId, 'fairer reading') }],
-    question:
-      question.kind === 'behavioural'
-        ? pick(QUESTIONS['first-moment'], answerId, 'question')
-        : null,
-  };
-}
-
-/** All of it is private: it is left with the person. */
-function personal(job: FeedbackJob, fallbackReason: string | null): Feedback {
-  return {
-    source: sourceOf(fallbackReason),
-    acknowledgement: pickFresh(
-      ALL_PRIVATE as [string, ...string[]],
-      job.answerId,
-      'private',
-      job.previousOpeners,
-    ),
-    strengths: [],
-    nextSteps: [{ quote: null, ...pick(WORK_SIDE, job.answerId, 'work side') }],
-    question: null,
-  };
-}
-
 /**
  * Feedback by counting and matching alone, in at most 90 words of its own. The same job always gets
- * the same text; other answers get other wordings.
+ * the same text; other answers get other wordings. A contested feedback gets a second look, which says
+ * in `contest` what it changed and is never the same text again.
  * @param fallbackReason why no language model wrote it, null where none is configured
  */
 export function coachFeedback(
@@ -141,20 +52,31 @@ export function coachFeedback(
   fallbackReason: string | null,
   grounds: Grounds = groundsOf(job),
 ): Feedback {
-  const facts = gatherFacts(job, grounds);
+  const feedback = lookAt(gatherFacts(job, grounds), fallbackReason);
+  const contest = contestOf(job, grounds, feedback);
+  return contest ? { ...feedback, contest } : feedback;
+}
+
+function lookAt(facts: Facts, fallbackReason: string | null): Feedback {
+  const { job, grounds } = facts;
   const onlyPrivate =
     grounds.sentences.length === 0 && grounds.withheld.length > 0;
   if (onlyPrivate && !job.analysis.notAssessable)
-    return personal(job, fallbackReason);
-  if (job.analysis.notAssessable || facts.grounds.sentences.length === 0)
+    return personal(facts, fallbackReason);
+  if (job.analysis.notAssessable || grounds.sentences.length === 0)
     return tooLittle(facts, fallbackReason);
   const steps = nextStepsOf(facts);
   const whole: Feedback = {
-    source: sourceOf(fallbackReason),
+    source: coachSource(fallbackReason),
     acknowledgement: openingOf(facts),
     strengths: strengthsOf(facts),
     nextSteps: steps.map(({ quote, move, why }) => ({ quote, move, why })),
-    question: pick(QUESTIONS[questionKind(facts)], job.answerId, 'question'),
+    question: pickOther(
+      QUESTIONS[questionKind(facts)],
+      job.answerId,
+      'question',
+      facts.used,
+    ),
   };
   const [first] = steps;
   const rewrite = first && rewriteOf(first.kind, first.quote, facts);

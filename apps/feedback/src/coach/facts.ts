@@ -1,5 +1,6 @@
 import type {
   CharSpan,
+  Feedback,
   FeedbackJob,
   Measure,
   MeasureId,
@@ -11,6 +12,8 @@ import { groundsOf, sentenceText } from '../guard/grounds';
 import type { Grounds } from '../guard/grounds';
 import { statedFeelings } from '../guard/stated-feelings';
 import type { StatedFeeling } from '../guard/stated-feelings';
+import { secondLookAt } from './second-look';
+import type { SecondLook } from './second-look';
 import { numberPhrases } from './number-phrase';
 import type { NumberPhrase } from './number-phrase';
 
@@ -41,6 +44,10 @@ export interface Facts {
   /** Words before the first sentence of the result; null without a result. */
   wordsBeforeResult: number | null;
   measure(id: MeasureId): Measure | null;
+  /** Null on a first look. */
+  again: SecondLook | null;
+  /** Whether the feedback that the person contests has the text already. */
+  used(text: string): boolean;
 }
 
 const HEDGE =
@@ -87,6 +94,7 @@ export function gatherFacts(
   const results = withPart('result');
   const actions = withPart('action');
   const own = (f: Finding) => /\bI\b|\bmy\b/iu.test(textOf(f.sentence));
+  const earlier = textsOf(job.contest?.earlier);
   const first = results[0]?.sentence;
   const wordsBeforeResult = first
     ? (transcript.text.slice(0, first.startChar).match(/\S+/g)?.length ?? 0)
@@ -125,8 +133,23 @@ export function gatherFacts(
     }),
     wordsBeforeResult,
     measure: (id) => analysis.measures.find((m) => m.id === id) ?? null,
+    again: secondLookAt(job, grounds),
+    // The gentle style puts words before a move: any text that holds it has it.
+    used: (text) => earlier.some((t) => t.includes(text.toLowerCase())),
   };
 }
+
+/** Everything that a feedback says in its own words, in small letters. */
+const textsOf = (feedback: Feedback | undefined): string[] =>
+  feedback
+    ? [
+        feedback.acknowledgement,
+        ...feedback.strengths.map((s) => s.observation),
+        ...feedback.nextSteps.map((s) => s.move),
+        feedback.question ?? '',
+        feedback.rewrite?.text ?? '',
+      ].map((text) => text.toLowerCase())
+    : [];
 
 /** How far a measure is outside its norm, relative to the norm's edge; 0 inside, null if unknown. */
 export function outsideNorm(

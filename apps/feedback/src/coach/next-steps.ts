@@ -3,7 +3,7 @@ import { outsideNorm } from './facts';
 import type { Facts, Finding } from './facts';
 import { STEPS } from './phrases-steps';
 import type { StepKind } from './phrases-steps';
-import { fill, pick } from './pick';
+import { fill, pickOther } from './pick';
 import { quoteOf } from '../guard/quote';
 import { POINT_WORDS, pointPhrase } from './strengths';
 
@@ -136,14 +136,18 @@ function deliverySteps(facts: Facts): Candidate[] {
  * delivery). Where nothing stands out, one way to practise.
  */
 export function nextStepsOf(facts: Facts): (NextStep & { kind: StepKind })[] {
-  const { job } = facts;
+  const { job, again } = facts;
   const all = [
     ...storySteps(facts),
     ...questionSteps(facts),
     ...deliverySteps(facts),
-  ].sort(
-    (a, b) => b.priority - a.priority || (b.distance ?? 0) - (a.distance ?? 0),
-  );
+  ]
+    // What a second look found in the answer is not asked for again.
+    .filter(({ kind }) => !(again?.settled && kind === again.kind))
+    .sort(
+      (a, b) =>
+        b.priority - a.priority || (b.distance ?? 0) - (a.distance ?? 0),
+    );
   const anchor =
     facts.results[0] ?? facts.heard[0]?.finding ?? facts.actions[0];
   const first: Candidate = all[0] ?? {
@@ -154,17 +158,18 @@ export function nextStepsOf(facts: Facts): (NextStep & { kind: StepKind })[] {
   const isDelivery = (c: Candidate) => DELIVERY.includes(c.kind);
   const second = all.slice(1).find((c) => isDelivery(c) !== isDelivery(first));
   return [first, ...(second ? [second] : [])].map((candidate) => {
-    const words = pick(
-      STEPS[candidate.kind],
-      job.answerId,
-      `step ${candidate.kind}`,
-    );
     const values = {
       point: candidate.point ?? '',
       words: String(facts.wordsBeforeResult ?? 0),
       min: edge(facts.measure('length'), 'low'),
       max: edge(facts.measure('length'), 'high'),
     };
+    const words = pickOther(
+      STEPS[candidate.kind],
+      job.answerId,
+      `step ${candidate.kind}`,
+      ({ move }) => facts.used(fill(move, values)),
+    );
     return {
       kind: candidate.kind,
       quote: candidate.finding

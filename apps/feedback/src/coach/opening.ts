@@ -1,5 +1,7 @@
 import type { FeedbackJob, Kind, StoryPart } from '@interview/contracts';
+import { earlierOpeners } from '../guard/opener';
 import type { Facts } from './facts';
+import { AGAIN_NOT_FOUND, AGAIN_OPEN, AGAIN_SETTLED } from './phrases-again';
 import {
   FEELING_ALONE,
   FEELING_GOOD,
@@ -11,6 +13,7 @@ import {
 } from './phrases-opening';
 import type { Variants } from './phrases-opening';
 import { fill, pick, pickFresh } from './pick';
+import type { SecondLook } from './second-look';
 
 const PART_NAMES: Record<StoryPart, string> = {
   situation: 'the setting',
@@ -55,7 +58,7 @@ function worded(
     texts as [string, ...string[]],
     job.answerId,
     slot,
-    job.previousOpeners,
+    earlierOpeners(job),
   );
 }
 
@@ -89,8 +92,19 @@ export const feelingOf = ({ feeling, job }: Facts): string =>
       )
     : '';
 
-/** What was heard, a feeling only where it was stated, and what the coach cannot judge. */
+/** How a second look opens: whether it found what the person points at, and what that changed. */
+function openingAgain(again: SecondLook, job: FeedbackJob): string {
+  const variants = again.settled
+    ? AGAIN_SETTLED
+    : again.pointed
+      ? AGAIN_OPEN
+      : AGAIN_NOT_FOUND;
+  return worded(variants, 'again', {}, job);
+}
+
+/** What was heard, a feeling only where it was stated, and what the coach cannot judge; or what a second look found. */
 export function openingOf(facts: Facts): string {
+  if (facts.again) return openingAgain(facts.again, facts.job);
   const { answerId, question } = facts.job;
   const limit = fill(pick(LIMITS, answerId, 'limit'), {
     limit: NOT_JUDGED[question.kind],

@@ -1,7 +1,13 @@
 import type { Variants } from './phrases-opening';
 
 export type StrengthKind =
-  'result-number' | 'result' | 'own-action' | 'number' | 'point' | 'setting';
+  | 'result-number'
+  | 'result'
+  | 'own-action'
+  | 'number'
+  | 'point'
+  | 'setting'
+  | 'pointed';
 
 /** What an observation says of the quoted words, and what it does for a listener. {point}: of the question. */
 export const OBSERVATIONS: Record<StrengthKind, Variants> = {
@@ -52,5 +58,14 @@ export const OBSERVATIONS: Record<StrengthKind, Variants> = {
     'This gives the listener the picture before the action.',
     'Here the answer says where things stood.',
     'The starting point is clear, which makes the change visible later.',
+  ],
+  // Said by the person to be what was missing; what it means is theirs to say.
+  pointed: [
+    'You pointed to this: it is in the answer, in your own words.',
+    'This was passed over the first time; it says what you meant.',
+    'Here it stands, as you say, and a listener can hear it.',
+    'With your hint this sentence tells what it is there for.',
+    'This is what you meant, and it was said.',
+    'Read again, this sentence does its part of the answer.',
   ],
 };

@@ -2,6 +2,7 @@ import { countWords, wordFaults } from '../guard/check-words';
 import { empathyOf } from '../guard/empathy';
 import { groundsOf } from '../guard/grounds';
 import { sampleJob } from '../compose/testing/sample-jobs';
+import * as again from './phrases-again';
 import * as opening from './phrases-opening';
 import { QUESTIONS } from './phrases-questions';
 import { STEPS } from './phrases-steps';
@@ -32,8 +33,8 @@ const pairs = [
 ];
 /** Slot, its wordings, most words of one with its values put in. */
 const SLOTS: [string, readonly string[], number][] = [
-  ...Object.entries(openings).map(
-    ([name, list]): [string, readonly string[], number] => [name, list, 16],
+  ...Object.entries({ ...openings, ...again }).map(
+    ([name, list]): [string, readonly string[], number] => [name, list, 17],
   ),
   ...Object.entries(OBSERVATIONS).map(
     ([name, list]): [string, readonly string[], number] => [name, list, 15],

@@ -19,21 +19,27 @@ export function pick<T>(
   return variants[hash(`${seed}/${slot}`) % variants.length] ?? variants[0];
 }
 
-/**
- * Like pick, but the first wording, counted on from the picked one, that does not begin like an earlier
- * text; where all do, the picked one.
- */
-export function pickFresh(
-  variants: readonly [string, ...string[]],
+/** Like pick, but the first variant, counted on from the picked one, that is not used up; where all are, the picked one. */
+export function pickOther<T>(
+  variants: readonly [T, ...T[]],
   seed: string,
   slot: string,
-  earlier: readonly string[] = [],
-): string {
+  isUsed: (variant: T) => boolean,
+): T {
   const picked = pick(variants, seed, slot);
   const at = variants.indexOf(picked);
   const turned = [...variants.slice(at), ...variants.slice(0, at)];
-  return turned.find((text) => !beginsAlike(text, earlier)) ?? picked;
+  return turned.find((variant) => !isUsed(variant)) ?? picked;
 }
+
+/** The wording that does not begin like an earlier text. */
+export const pickFresh = (
+  variants: readonly [string, ...string[]],
+  seed: string,
+  slot: string,
+  earlier: readonly string[],
+): string =>
+  pickOther(variants, seed, slot, (text) => beginsAlike(text, earlier));
 
 /** Puts values into `{name}` places; a missing value is a defect of the caller and throws. */
 export function fill(

@@ -4,7 +4,7 @@ import { rewriteFaults } from '../guard/rewrite';
 import type { Facts } from './facts';
 import { REWRITES } from './phrases-rewrite';
 import type { StepKind } from './phrases-steps';
-import { capitalised, fill, pick } from './pick';
+import { capitalised, fill, pickOther } from './pick';
 
 const HEDGES =
   /,?\s*\b(?:sort of|kind of|i guess|i suppose|maybe|probably|hopefully|a little bit|more or less|or something)\b,?/giu;
@@ -42,9 +42,14 @@ function retold(kind: StepKind, quote: Quote, facts: Facts): string | null {
   }
   const frames = REWRITES[kind];
   if (!frames) return null;
-  return fill(pick(frames, facts.job.answerId, `rewrite ${kind}`), {
-    s: bare(quote.text),
-  });
+  const values = { s: bare(quote.text) };
+  const frame = pickOther(
+    frames,
+    facts.job.answerId,
+    `rewrite ${kind}`,
+    (text) => facts.used(fill(text, values)),
+  );
+  return fill(frame, values);
 }
 
 /**

@@ -3,7 +3,7 @@ import { sentenceText } from '../guard/grounds';
 import type { Facts, Finding } from './facts';
 import { OBSERVATIONS } from './phrases-strengths';
 import type { StrengthKind } from './phrases-strengths';
-import { fill, pick } from './pick';
+import { fill, pickOther } from './pick';
 import { quoteOf } from '../guard/quote';
 
 interface Candidate {
@@ -69,10 +69,25 @@ function candidates(facts: Facts): Candidate[] {
   ];
 }
 
+/**
+ * The sentence that a second look found, first: as what it is anyway, or as what the person says it is
+ * where that settled the step. A sentence that carries nothing is no strength because somebody points at it.
+ */
+function pointedTo({ again }: Facts, usual: readonly Candidate[]): Candidate[] {
+  const sentence = again?.pointed;
+  if (!sentence) return [];
+  const known = usual.find((c) => c.finding.sentence.id === sentence.id);
+  if (known) return [known];
+  return again.settled && again.kind !== null
+    ? [{ kind: 'pointed', finding: { sentence } }]
+    : [];
+}
+
 /** What the answer does well, best first: at most two, each on another sentence and of another kind. */
 export function strengthsOf(facts: Facts): Strength[] {
   const chosen: Candidate[] = [];
-  for (const candidate of candidates(facts)) {
+  const usual = candidates(facts);
+  for (const candidate of [...pointedTo(facts, usual), ...usual]) {
     const repeats = chosen.some(
       (c) =>
         c.finding.sentence.id === candidate.finding.sentence.id ||
@@ -81,11 +96,17 @@ export function strengthsOf(facts: Facts): Strength[] {
     );
     if (!repeats && chosen.length < 2) chosen.push(candidate);
   }
-  return chosen.map(({ kind, finding, point }) => ({
-    quote: quoteOf(facts.job.transcript, finding.sentence, finding.focus),
-    observation: fill(
-      pick(OBSERVATIONS[kind], facts.job.answerId, `observation ${kind}`),
-      { point: point ?? '' },
-    ),
-  }));
+  return chosen.map(({ kind, finding, point = '' }) => {
+    const told = OBSERVATIONS[kind];
+    const words = pickOther(
+      told,
+      facts.job.answerId,
+      `observation ${kind}`,
+      (text) => facts.used(fill(text, { point })),
+    );
+    return {
+      quote: quoteOf(facts.job.transcript, finding.sentence, finding.focus),
+      observation: fill(words, { point }),
+    };
+  });
 }

@@ -75,8 +75,9 @@ export async function* composeFeedback(
   yield done(byCoach(job, grounds, written));
 }
 
-/** Sentences, and the whole once more, because a boundary may stand in the wrong place. */
-const passagesOf = ({ analysis, transcript }: FeedbackJob) => [
+/** The line of somebody who contests, sentences, and the whole once more, because a boundary may stand in the wrong place. */
+const passagesOf = ({ analysis, transcript, contest }: FeedbackJob) => [
+  ...(contest ? [contest.note] : []),
   ...analysis.sentences.map((s) =>
     transcript.text.slice(s.startChar, s.endChar),
   ),

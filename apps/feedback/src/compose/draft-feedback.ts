@@ -1,4 +1,5 @@
 import type { Feedback, ModelRating } from '@interview/contracts';
+import { contestOf } from '../coach/contest';
 import type { AcceptedRating } from '../guard/check-rating';
 import { quoteOf } from '../guard/quote';
 import { rewriteFaults } from '../guard/rewrite';
@@ -38,7 +39,7 @@ export function feedbackFromDraft(
       ? { original, text: draft.rewrite.text }
       : null;
   const modelRatings = accepted.flatMap(rated);
-  return {
+  const feedback: Feedback = {
     source: {
       kind: 'ollama',
       label: `Written by ${model} on this server`,
@@ -63,4 +64,6 @@ export function feedbackFromDraft(
     ...(rewrite ? { rewrite } : {}),
     ...(modelRatings.length > 0 ? { modelRatings } : {}),
   };
+  const contest = contestOf(job, grounds, feedback);
+  return contest ? { ...feedback, contest } : feedback;
 }

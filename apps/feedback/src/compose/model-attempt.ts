@@ -9,7 +9,7 @@ import type { AcceptedRating } from '../guard/check-rating';
 import { draftJsonSchema } from '../guard/draft';
 import { coldFaults, empathyFaults } from '../guard/empathy';
 import type { Grounds } from '../guard/grounds';
-import { beginsAlike } from '../guard/opener';
+import { beginsAlike, earlierOpeners } from '../guard/opener';
 import { partialFeedback } from '../guard/partial-feedback';
 import { salvaged, soundTexts } from '../guard/salvage';
 import { statedFeelings } from '../guard/stated-feelings';
@@ -93,7 +93,7 @@ function judged(value: unknown, input: AttemptInput): AttemptOutcome {
   if (!draft) return nonsense(...(check.ok ? [] : check.errors));
   const feedback = feedbackFromDraft(draft, input);
   const faults = quoteFaults(feedback, grounds);
-  if (beginsAlike(feedback.acknowledgement, job.previousOpeners))
+  if (beginsAlike(feedback.acknowledgement, earlierOpeners(job)))
     faults.push('acknowledgement: it begins like an earlier text');
   faults.push(...warmthFaults(soundTexts(draft), input));
   return faults.length > 0 ? nonsense(...faults) : { ok: true, feedback };

@@ -4,7 +4,9 @@ import type { AcceptedRating } from '../guard/check-rating';
 import type { Grounds } from '../guard/grounds';
 import { tidyText } from '../guard/tidy';
 import type { ModelMessage } from '../ollama/language-model';
+import { earlierOpeners } from '../guard/opener';
 import { acceptedFacts } from './accepted-facts';
+import { CONTEST_RULES, contestLines } from './contest-prompt';
 import { errorLines, fenced, listOf } from './prompt-parts';
 import { RATING_RULES } from './rating-prompt';
 
@@ -15,7 +17,10 @@ import { RATING_RULES } from './rating-prompt';
 export const PROMPT_VERSION = '3';
 
 export interface PromptInput {
-  job: Pick<FeedbackJob, 'analysis' | 'question' | 'style' | 'previousOpeners'>;
+  job: Pick<
+    FeedbackJob,
+    'analysis' | 'question' | 'style' | 'previousOpeners' | 'contest'
+  >;
   grounds: Grounds;
   /** Ratings of the model that hold. */
   accepted: readonly AcceptedRating[];
@@ -44,7 +49,7 @@ Rules:
 - Every text is at most two sentences of plain English, all together at most ${DRAFT_LIMITS.totalWords - 40} words.`;
 
 /** What no text may give away. */
-export const SECRETS: readonly string[] = [RULES, RATING_RULES];
+export const SECRETS: readonly string[] = [RULES, RATING_RULES, CONTEST_RULES];
 
 const STYLES: Record<FeedbackStyle, string> = {
   gentle:
@@ -99,9 +104,10 @@ export function buildPrompt(input: PromptInput): ModelMessage[] {
       : []),
     ...listOf(
       'Do not begin the acknowledgement like one of these:',
-      openers(job.previousOpeners ?? []).map((text) => `- ${tidyText(text)}`),
+      openers(earlierOpeners(job)).map((text) => `- ${tidyText(text)}`),
     ),
     ...fenced(grounds, fence, (s) => (s.part ? ` (${s.part})` : '')),
+    ...contestLines(job, grounds, fence),
     ...errorLines(
       'Your first text could not be used. Write the whole object again, shorter, and mend this:',
       errors,

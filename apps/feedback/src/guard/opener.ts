@@ -1,3 +1,5 @@
+import type { FeedbackJob } from '@interview/contracts';
+
 /** Words by which two openings sound alike. */
 const WORDS = 4;
 
@@ -16,3 +18,12 @@ export const beginsAlike = (
   const opener = openerOf(text);
   return opener !== '' && earlier.some((other) => openerOf(other) === opener);
 };
+
+/** Openings that this person has read, those of the feedback that they contest among them. */
+export const earlierOpeners = ({
+  previousOpeners = [],
+  contest,
+}: Pick<FeedbackJob, 'previousOpeners' | 'contest'>): string[] =>
+  contest
+    ? [contest.earlier.acknowledgement, ...previousOpeners]
+    : previousOpeners;

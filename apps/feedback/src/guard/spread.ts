@@ -1,5 +1,6 @@
 import type { Sentence } from '@interview/contracts';
 import { sentenceText } from './grounds';
+import { stemsOf } from './stems';
 
 /** Weight of closeness to the question against newness, as usual for maximal marginal relevance. */
 const LAMBDA = 0.7;
@@ -9,18 +10,6 @@ const SAME = 0.8;
 const PART_BONUS = 0.15;
 /** More sentences than this are thinned out evenly first: the selection grows with their square. */
 const MOST = 400;
-
-const stem = (word: string) =>
-  word
-    .replace(/['’]s$/u, '')
-    .replace(/(?:ingly|edly|ing|ied|ies|ed|es|ly|s)$/u, '');
-
-const stemsOf = (text: string): Set<string> =>
-  new Set(
-    (text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? [])
-      .slice(0, 200)
-      .map(stem),
-  );
 
 /** Cosine of two sets of stems, each stem weighted by how rare it is among the sentences. */
 function cosine(

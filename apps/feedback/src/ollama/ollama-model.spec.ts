@@ -81,11 +81,13 @@ describe('OllamaModel', () => {
 
     it('keeps to the sampling and the length that a request asks for, within its own', async () => {
       const model = modelAt();
-      for (const answerTokens of [300, 5_000])
-        for await (const _ of model.generate(
-          { ...REQUEST, sampling: { temperature: 0, seed: 3 }, answerTokens },
-          new AbortController().signal,
-        ));
+      for (const answerTokens of [300, 5_000]) {
+        const request = { ...REQUEST, sampling: { temperature: 0, seed: 3 } };
+        const { signal } = new AbortController();
+        const deltas = model.generate({ ...request, answerTokens }, signal);
+        expect((await deltas.next()).value).not.toBe('');
+        await deltas.return(undefined);
+      }
       expect(double.chats.map((chat) => chat.body['options'])).toMatchObject([
         { temperature: 0, seed: 3, num_predict: 300 },
         { temperature: 0, seed: 3, num_predict: 900 },

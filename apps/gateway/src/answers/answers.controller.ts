@@ -5,6 +5,7 @@ import {
   Get,
   Head,
   HttpCode,
+  Inject,
   Post,
   Put,
   Query,
@@ -34,8 +35,10 @@ import type {
 } from '@interview/contracts';
 import type { Request, Response } from 'express';
 import { Owner } from '../accounts/owner';
-import { AudioSender } from '../audio-store/audio-sender';
+import type { AudioStore } from '../audio-store/audio-store';
+import { sendAudio } from '../audio-store/send-audio';
 import { IdParam, notFound } from '../http/uuid-param';
+import { AUDIO_STORE } from '../tokens';
 import { AnswerDesk } from './answer-desk';
 import { AnswerList } from './answer-list';
 import { AnswerReader } from './answer-reader';
@@ -47,7 +50,7 @@ export class AnswersController {
     private readonly desk: AnswerDesk,
     private readonly reader: AnswerReader,
     private readonly answers: AnswerList,
-    private readonly audioSender: AudioSender,
+    @Inject(AUDIO_STORE) private readonly store: AudioStore,
   ) {}
 
   @Get()
@@ -123,7 +126,8 @@ export class AnswersController {
   ): Promise<void> {
     const answer = await this.desk.find(ownerId, id);
     if (!answer.audioMediaType) throw notFound('recording');
-    await this.audioSender.send(
+    await sendAudio(
+      this.store,
       { answerId: id, mediaType: answer.audioMediaType },
       request,
       response,

@@ -1,4 +1,4 @@
-import { Controller, Get, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { StageNameSchema } from '@interview/contracts';
 import type { Request, Response } from 'express';
@@ -8,8 +8,10 @@ import { AnswerRow, StageRunRow } from '../database/entities';
 import { ProblemException } from '../http/problem';
 import { IdParam, notFound } from '../http/uuid-param';
 import { OPEN } from '../pipeline/stage-runs';
-import { AudioSender } from './audio-sender';
+import { AUDIO_STORE } from '../tokens';
+import type { AudioStore } from './audio-store';
 import { AudioUrls } from './audio-urls';
+import { sendAudio } from './send-audio';
 
 const SignedQuerySchema = z.object({
   stage: StageNameSchema,
@@ -24,7 +26,7 @@ export class InternalAudioController {
   constructor(
     private readonly database: DataSource,
     private readonly urls: AudioUrls,
-    private readonly audio: AudioSender,
+    @Inject(AUDIO_STORE) private readonly store: AudioStore,
   ) {}
 
   @Get(':id')
@@ -55,7 +57,8 @@ export class InternalAudioController {
         'This stage has ended: its recording is no longer given out.',
       );
     }
-    await this.audio.send(
+    await sendAudio(
+      this.store,
       { answerId, mediaType: answer.audioMediaType },
       request,
       response,
