@@ -109,7 +109,7 @@ test('the layout is quiet while feedback is written, on a phone as well', async 
     await at('feedback-style').waitFor();
     await page.evaluate(() => {
       window.shift = 0;
-      new PerformanceObserver((list) => {
+      new window.PerformanceObserver((list) => {
         for (const entry of list.getEntries()) window.shift += entry.value;
       }).observe({ type: 'layout-shift' });
     });
@@ -162,6 +162,8 @@ test('"this missed my point": the first feedback stands while a second look is w
   await usable('a second look under way');
 
   await at('second-look').waitFor({ timeout: 30_000 });
+  await page.getByRole('button', { name: 'Go to it' }).click();
+  assert.equal(await focusedText(), 'A second look');
   assert.match(await at('second-look-heard').innerText(), /my manager/);
   assert.ok((await at('second-look-change').count()) > 0);
   assert.match(await at('earlier-feedback').innerText(), /Your first feedback/);

@@ -4,15 +4,18 @@ import {
   HttpEventType,
   httpResource,
 } from '@angular/common/http';
-import { inject, Injectable } from '@angular/core';
+import { inject, Injectable, resource } from '@angular/core';
 import {
   AnalysisRunListSchema,
   type Answer,
+  type AnswerList,
   AnswerListSchema,
   AnswerSchema,
+  type AnswerSummary,
   type EmotionGroup,
   type FollowUp,
   FollowUpSchema,
+  LIMITS,
   type StageName,
   SubmittedSchema,
 } from '@interview/contracts';
@@ -33,9 +36,7 @@ export class AnswerClient {
 
   /** Every answer, newest first. Call in an injection context. */
   list() {
-    return httpResource(() => '/api/answers', {
-      parse: (raw) => AnswerListSchema.parse(raw),
-    });
+    return resource({ loader: () => this.everyAnswer() });
   }
 
   read(id: string): Promise<Answer> {
@@ -149,6 +150,21 @@ export class AnswerClient {
     return firstValueFrom(
       this.http.get(`${answerUrl(id)}/audio`, { responseType: 'blob' }),
     );
+  }
+
+  /** The server gives the list in pages; a page that is not full is the last. */
+  private async everyAnswer(): Promise<AnswerList> {
+    const answers: AnswerSummary[] = [];
+    for (;;) {
+      const before = answers.at(-1)?.id;
+      const page = await firstValueFrom(
+        this.http
+          .get('/api/answers', { params: before ? { before } : {} })
+          .pipe(map((raw) => AnswerListSchema.parse(raw).answers)),
+      );
+      answers.push(...page);
+      if (page.length < LIMITS.listedAnswers) return { answers };
+    }
   }
 }
 

@@ -53,6 +53,25 @@ export interface KnownProgress extends StageProgress {
   readonly takenBack?: boolean;
 }
 
+/**
+ * What is known of the try that a stage is in or waits for; undefined where there is none, or where it speaks
+ * of an earlier one. Attempts count over all stages, so a stage that is not reached is as far as those before.
+ */
+export function progressNow(
+  answer: Answer,
+  known: StageProgressMap,
+  stage: StageName,
+): KnownProgress | undefined {
+  const progress = known[stage];
+  if (!['waiting', 'running'].includes(answer[stage].state)) return undefined;
+  const reached = STAGES.slice(0, STAGES.indexOf(stage) + 1).map(
+    (one) => answer[one].attempt,
+  );
+  return progress && progress.attempt >= Math.max(...reached)
+    ? progress
+    : undefined;
+}
+
 /** Adds a progress event, unless it speaks of an attempt that is over or of less than is known. */
 export function addProgress(
   known: StageProgressMap,

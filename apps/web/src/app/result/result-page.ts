@@ -18,6 +18,7 @@ import type { Answer, MeasureId, StageName } from '@interview/contracts';
 import { AnswerClient } from '../api/answer-client';
 import { InterviewClient } from '../api/interview-client';
 import { isGone, problemText } from '../api/problem';
+import { progressNow } from '../live/answer-order';
 import { LiveAnswer } from '../live/live-answer';
 import { OPEN_LIVE_SOCKET } from '../live/live-socket';
 import { Icon } from '../ui/icon';
@@ -120,6 +121,7 @@ export class ResultPage {
   protected readonly transcript = computed(
     () => this.answer()?.transcript.result,
   );
+  private readonly text = computed(() => this.transcript()?.text);
   protected readonly feedback = computed(() => {
     const answer = this.answer();
     return answer && shownFeedback(answer);
@@ -163,9 +165,10 @@ export class ResultPage {
       ['waiting', 'running'].includes(answer.feedback.state)
     );
   });
-  protected readonly feedbackProgress = computed(
-    () => this.live().progress().feedback,
-  );
+  protected readonly feedbackProgress = computed(() => {
+    const answer = this.answer();
+    return answer && progressNow(answer, this.live().progress(), 'feedback');
+  });
   protected readonly hearing = computed(() =>
     this.answer()?.transcript.state === 'running'
       ? (this.live().progress().transcript?.partialText ?? '')
@@ -193,6 +196,11 @@ export class ResultPage {
         void live.start();
       });
       onCleanup(() => live.close());
+    });
+    // What is lit belongs to one text: other words put it out.
+    effect(() => {
+      this.text();
+      untracked(() => this.light.clear());
     });
     // Words that were asked for come into view.
     effect(() => {

@@ -17,4 +17,8 @@ export class WordLight {
   toggle(key: string, spans: readonly CharSpan[]): void {
     this.held.update((held) => (held?.key === key ? null : { key, spans }));
   }
+
+  clear(): void {
+    this.held.set(null);
+  }
 }

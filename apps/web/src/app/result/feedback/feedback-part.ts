@@ -2,10 +2,12 @@ import {
   ChangeDetectionStrategy,
   Component,
   computed,
+  ElementRef,
   inject,
   input,
   linkedSignal,
   output,
+  viewChild,
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
@@ -47,6 +49,7 @@ export class FeedbackPart {
   private readonly router = inject(Router);
 
   readonly answer = input.required<Answer>();
+  /** Of the feedback that is being written. */
   readonly progress = input.required<KnownProgress | undefined>();
   /** Where to answer the question again; null until it is known. */
   readonly room = input.required<string[] | null>();
@@ -61,16 +64,9 @@ export class FeedbackPart {
   protected readonly look = computed(() => lookBeside(this.answer()));
   protected readonly care = computed(() => this.feedback()?.care !== undefined);
   protected readonly heard = computed(() => this.answer().audio !== null);
-  /** What belongs to the attempt that runs now. */
-  private readonly current = computed(() => {
-    const progress = this.progress();
-    return progress && progress.attempt >= this.answer().feedback.attempt
-      ? progress
-      : undefined;
-  });
-  protected readonly partial = computed(() => this.current()?.partialFeedback);
+  protected readonly partial = computed(() => this.progress()?.partialFeedback);
   protected readonly takenBack = computed(
-    () => this.current()?.takenBack ?? false,
+    () => this.progress()?.takenBack ?? false,
   );
   protected readonly underWay = computed(() =>
     ['waiting', 'running'].includes(this.answer().feedback.state),
@@ -82,20 +78,34 @@ export class FeedbackPart {
   });
   /** For those who hear the page. */
   protected readonly news = computed(() => {
+    // Asked each time: what is only read at the end has not seen the beginning.
+    const arrived = this.arrived();
     if (this.lookingAgain())
       return 'Looking again. The feedback you have stays until it is there.';
-    return this.look() && this.watched() ? 'The second look is there.' : '';
+    return arrived ? `${arrived.title} is there.` : '';
   });
   private readonly watched = linkedSignal<boolean, boolean>({
     source: () => this.lookingAgain() !== '',
     computation: (now, before) => now || (before?.value ?? false),
   });
-  protected readonly step = computed(() => this.current()?.step ?? '');
+  /** A second look that came while the page was open: the person may be further down. */
+  protected readonly arrived = computed(() =>
+    this.watched() ? this.look() : undefined,
+  );
+  private readonly second = viewChild<SecondLook, ElementRef<HTMLElement>>(
+    SecondLook,
+    { read: ElementRef },
+  );
+  protected readonly step = computed(() => this.progress()?.step ?? '');
   /** A style was chosen that this feedback is not written in. */
   protected readonly restyled = linkedSignal({
     source: () => this.answer().feedback.attempt,
     computation: () => false,
   });
+
+  protected goToLook(): void {
+    this.second()?.nativeElement.querySelector('h2')?.focus();
+  }
 
   protected async askNext(): Promise<void> {
     await this.followUp.run(async () => {

@@ -1,7 +1,8 @@
 import { TestBed } from '@angular/core/testing';
 import type { Answer } from '@interview/contracts';
+import { LiveFake } from '../../testing/live-fake';
 import { ANSWER_URL, renderResult } from '../../testing/render-result';
-import { feedback, span } from '../../testing/sample-answer';
+import { answer, feedback, span } from '../../testing/sample-answer';
 
 const NOTE = 'The point was the warning, not the delay.';
 const second = {
@@ -117,6 +118,21 @@ describe('this missed my point', () => {
     expect(first.textContent).toContain(feedback.acknowledgement);
     const order = page.part('second-look')?.compareDocumentPosition(first);
     expect(order).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+  });
+
+  it('says that it has come, and leads to it', async () => {
+    const live = new LiveFake();
+    const page = await renderResult(running, {}, live);
+    live.become(
+      answer({
+        contest,
+        feedback: { state: 'done', attempt: 2, result: second },
+      }),
+    );
+    await page.settle();
+    expect(page.role('status', 'A second look is there.')).toBeTruthy();
+    page.role('button', 'Go to it').click();
+    expect(document.activeElement).toBe(page.role('heading', 'A second look'));
   });
 
   it('says where no sentence was found', async () => {

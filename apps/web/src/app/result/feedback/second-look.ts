@@ -8,7 +8,7 @@ import type { LookBeside } from './shown-feedback';
   imports: [TimeChip],
   template: `
     <section aria-labelledby="second-look" data-testid="second-look">
-      <h2 id="second-look">{{ look().title }}</h2>
+      <h2 id="second-look" tabindex="-1">{{ look().title }}</h2>
       <p class="sub">
         You said: <span class="spoken">“{{ look().note }}”</span>
       </p>
@@ -47,6 +47,9 @@ import type { LookBeside } from './shown-feedback';
       margin-bottom: var(--s6);
       padding-bottom: var(--s5);
       border-bottom: 1px solid var(--line);
+    }
+    h2:focus-visible {
+      box-shadow: none;
     }
     .sub {
       margin-top: 4px;

@@ -1,7 +1,14 @@
 import { TestBed } from '@angular/core/testing';
 import type { ModelRating } from '@interview/contracts';
+import { LiveFake } from '../../testing/live-fake';
 import { renderResult } from '../../testing/render-result';
-import { feedback, span } from '../../testing/sample-answer';
+import {
+  answer,
+  feedback,
+  span,
+  TEXT,
+  transcript,
+} from '../../testing/sample-answer';
 import { ratedAnalysis } from '../../testing/sample-ratings';
 
 const byModel = (
@@ -75,5 +82,29 @@ describe('the language model’s own rating', () => {
     const lit = [...page.element.querySelectorAll('.lit')];
     expect(lit.map((e) => e.textContent).join(' ')).toContain('booking');
     expect(Element.prototype.scrollIntoView).toHaveBeenCalled();
+  });
+
+  it('leaves nothing lit in words that have changed', async () => {
+    Element.prototype.scrollIntoView = jest.fn();
+    const live = new LiveFake();
+    const page = await renderResult(
+      { analysis: { state: 'done', attempt: 1, result: ratedAnalysis } },
+      {},
+      live,
+    );
+    page.role('button', '“stopped the rollout”').click();
+    await page.settle();
+    expect(page.element.querySelector('.lit')).not.toBeNull();
+    const result = { ...transcript, text: `Well. ${TEXT}`, segments: [] };
+    live.become(
+      answer({
+        transcript: { state: 'done', attempt: 2, result },
+        analysis: { state: 'done', attempt: 2, result: ratedAnalysis },
+        feedback: { state: 'running', attempt: 2 },
+      }),
+    );
+    await page.settle();
+    expect(page.text()).toContain('Well.');
+    expect(page.element.querySelector('.lit')).toBeNull();
   });
 });
