@@ -1,17 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { AxeBuilder } from '@axe-core/playwright';
 import { chromiumContext } from './harness/browsers.mjs';
 import { client, STAR_ANSWER } from './harness/client.mjs';
 import { toneWav } from './harness/samples.mjs';
 import { startSystem } from './harness/system.mjs';
-
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-const LOOKS = [
-  { name: '1280 light', width: 1280, height: 800, colorScheme: 'light' },
-  { name: '1280 dark', width: 1280, height: 800, colorScheme: 'dark' },
-  { name: '360 light', width: 360, height: 740, colorScheme: 'light' },
-];
+import { look, LOOKS, problemsOf } from './harness/usable.mjs';
 
 let system;
 let context;
@@ -69,25 +62,14 @@ async function pagesOf(api) {
   ];
 }
 
-for (const { name, width, height, colorScheme } of LOOKS) {
-  test(`every page at ${name} is usable by everybody`, async () => {
-    await page.setViewportSize({ width, height });
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+for (const screen of LOOKS) {
+  test(`every page at ${screen.name} is usable by everybody`, async () => {
+    await look(page, screen);
     const problems = [];
     for (const [what, path, sign] of pages) {
       await page.goto(system.url + path);
       await page.locator(sign).first().waitFor();
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(RULES)
-        .setLegacyMode(true)
-        .analyze();
-      for (const { id, nodes } of violations)
-        problems.push(`${what}: ${id} at ${nodes.map((n) => n.target)}`);
-      const [inner, outer] = await page.evaluate(() => [
-        document.scrollingElement.scrollWidth,
-        document.scrollingElement.clientWidth,
-      ]);
-      if (inner > outer) problems.push(`${what}: ${inner} px wide`);
+      problems.push(...(await problemsOf(page, what)));
     }
     assert.deepEqual(problems, []);
   });

@@ -4,11 +4,18 @@ import {
   HttpEventType,
   httpResource,
 } from '@angular/common/http';
-import { inject, Injectable } from '@angular/core';
+import { inject, Injectable, resource } from '@angular/core';
 import {
+  AnalysisRunListSchema,
   type Answer,
+  type AnswerList,
   AnswerListSchema,
   AnswerSchema,
+  type AnswerSummary,
+  type EmotionGroup,
+  type FollowUp,
+  FollowUpSchema,
+  LIMITS,
   type StageName,
   SubmittedSchema,
 } from '@interview/contracts';
@@ -29,9 +36,7 @@ export class AnswerClient {
 
   /** Every answer, newest first. Call in an injection context. */
   list() {
-    return httpResource(() => '/api/answers', {
-      parse: (raw) => AnswerListSchema.parse(raw),
-    });
+    return resource({ loader: () => this.everyAnswer() });
   }
 
   read(id: string): Promise<Answer> {
@@ -95,6 +100,48 @@ export class AnswerClient {
     );
   }
 
+  /**
+   * Every reading of the answer's present text. Call in an injection context. An undefined id asks for
+   * nothing; what else `id` reads asks again when it changes.
+   */
+  analyses(id: () => string | undefined) {
+    return httpResource(
+      () => {
+        const of = id();
+        return of === undefined
+          ? undefined
+          : { url: `${answerUrl(of)}/analyses` };
+      },
+      { parse: (raw) => AnalysisRunListSchema.parse(raw) },
+    );
+  }
+
+  /** Keeps what the person says a sentence sounds like; null takes it back. */
+  async correctFeeling(
+    id: string,
+    sentenceId: string,
+    group: EmotionGroup | null,
+  ): Promise<void> {
+    const url = `${answerUrl(id)}/feelings/${encodeURIComponent(sentenceId)}`;
+    await firstValueFrom(
+      group === null ? this.http.delete(url) : this.http.put(url, { group }),
+    );
+  }
+
+  /** "This missed my point": asks for a second look with the person's line. */
+  async contest(id: string, note: string): Promise<void> {
+    await firstValueFrom(this.http.post(`${answerUrl(id)}/contest`, { note }));
+  }
+
+  /** Adds the feedback's question to the interview. */
+  followUp(id: string): Promise<FollowUp> {
+    return firstValueFrom(
+      this.http
+        .post(`${answerUrl(id)}/follow-up`, {})
+        .pipe(map((raw) => FollowUpSchema.parse(raw))),
+    );
+  }
+
   async remove(id: string): Promise<void> {
     await firstValueFrom(this.http.delete(answerUrl(id)));
   }
@@ -103,6 +150,21 @@ export class AnswerClient {
     return firstValueFrom(
       this.http.get(`${answerUrl(id)}/audio`, { responseType: 'blob' }),
     );
+  }
+
+  /** The server gives the list in pages; a page that is not full is the last. */
+  private async everyAnswer(): Promise<AnswerList> {
+    const answers: AnswerSummary[] = [];
+    for (;;) {
+      const before = answers.at(-1)?.id;
+      const page = await firstValueFrom(
+        this.http
+          .get('/api/answers', { params: before ? { before } : {} })
+          .pipe(map((raw) => AnswerListSchema.parse(raw).answers)),
+      );
+      answers.push(...page);
+      if (page.length < LIMITS.listedAnswers) return { answers };
+    }
   }
 }
 

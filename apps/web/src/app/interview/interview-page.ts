@@ -8,20 +8,21 @@ import {
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
+import type { MeasureId } from '@interview/contracts';
 import { InterviewClient } from '../api/interview-client';
 import { isGone, problemText } from '../api/problem';
+import { AnswerRows } from '../ui/answer-rows';
 import {
-  clock,
+  capital,
   counted,
   day,
   KIND_NAMES,
   LEVEL_NAMES,
   ROLE_NAMES,
-  STATE_TAGS,
 } from '../ui/format';
 import { Icon } from '../ui/icon';
-import { measureLine } from '../ui/measure-line';
 import { ProblemNote } from '../ui/problem-note';
+import { QuestionOrigin } from '../ui/question-origin';
 import { Skeleton } from '../ui/skeleton';
 import { nextMove, questionTakes } from './question-takes';
 
@@ -30,7 +31,15 @@ const REFRESH_MS = 5000;
 /** Each question of an interview with its takes, and what to do next. */
 @Component({
   selector: 'app-interview-page',
-  imports: [MatButton, RouterLink, Icon, ProblemNote, Skeleton],
+  imports: [
+    MatButton,
+    RouterLink,
+    AnswerRows,
+    Icon,
+    ProblemNote,
+    QuestionOrigin,
+    Skeleton,
+  ],
   templateUrl: './interview-page.html',
   styleUrl: './interview-page.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -61,26 +70,20 @@ export class InterviewPage {
     const interview = this.interview();
     return interview ? questionTakes(interview) : [];
   });
+  protected readonly answers = computed(() => this.interview()?.answers ?? []);
   protected readonly move = computed(() => nextMove(this.takes()));
   protected readonly answered = computed(
     () => this.takes().filter(({ takes }) => takes.length > 0).length,
   );
+  protected readonly measures: readonly MeasureId[] = [
+    'pace',
+    'fillers',
+    'coverage',
+  ];
   protected readonly rows = computed(() =>
     this.takes().map((row) => ({
       ...row,
       kind: KIND_NAMES[row.question.kind],
-      takes: row.takes.map((take, index) => ({
-        id: take.id,
-        name: `Take ${index + 1}`,
-        tag: STATE_TAGS[take.state],
-        length:
-          take.durationSec === null
-            ? take.wordCount === null
-              ? ''
-              : `${take.wordCount} words`
-            : clock(take.durationSec),
-        measures: measureLine(take, ['pace', 'fillers', 'coverage']),
-      })),
     })),
   );
 
@@ -94,5 +97,3 @@ export class InterviewPage {
     inject(DestroyRef).onDestroy(() => clearInterval(timer));
   }
 }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,5 +1,6 @@
 import {
   type Answer,
+  type PartialFeedback,
   type ProgressEvent,
   type StageName,
   STAGES,
@@ -44,8 +45,32 @@ export function hasOpenStage(answer: Answer): boolean {
 
 /** Progress per stage, with the attempt it belongs to. */
 export type StageProgressMap = Readonly<
-  Partial<Record<StageName, StageProgress & { readonly attempt: number }>>
+  Partial<Record<StageName, KnownProgress>>
 >;
+export interface KnownProgress extends StageProgress {
+  readonly attempt: number;
+  /** Something of the feedback was shown and then taken back, and nothing has come since. */
+  readonly takenBack?: boolean;
+}
+
+/**
+ * What is known of the try that a stage is in or waits for; undefined where there is none, or where it speaks
+ * of an earlier one. Attempts count over all stages, so a stage that is not reached is as far as those before.
+ */
+export function progressNow(
+  answer: Answer,
+  known: StageProgressMap,
+  stage: StageName,
+): KnownProgress | undefined {
+  const progress = known[stage];
+  if (!['waiting', 'running'].includes(answer[stage].state)) return undefined;
+  const reached = STAGES.slice(0, STAGES.indexOf(stage) + 1).map(
+    (one) => answer[one].attempt,
+  );
+  return progress && progress.attempt >= Math.max(...reached)
+    ? progress
+    : undefined;
+}
 
 /** Adds a progress event, unless it speaks of an attempt that is over or of less than is known. */
 export function addProgress(
@@ -59,7 +84,7 @@ export function addProgress(
     return known;
   const before = known[event.stage];
   if (before && before.attempt > event.attempt) return known;
-  const { progress, step, partialText, attempt } = event;
+  const { progress, step, partialText, partialFeedback, attempt } = event;
   const held = before?.attempt === attempt ? before : undefined;
   return {
     ...known,
@@ -71,6 +96,17 @@ export function addProgress(
           ? (held?.progress ?? null)
           : Math.max(progress, held?.progress ?? 0),
       partialText: partialText ?? held?.partialText,
+      partialFeedback: partialFeedback ?? held?.partialFeedback,
+      takenBack: isTakenBack(partialFeedback, held),
     },
   };
+}
+
+function isTakenBack(
+  now: PartialFeedback | undefined,
+  held: KnownProgress | undefined,
+): boolean {
+  const shown = Object.keys(held?.partialFeedback ?? {}).length > 0;
+  if (now === undefined) return held?.takenBack ?? false;
+  return Object.keys(now).length === 0 && (shown || (held?.takenBack ?? false));
 }

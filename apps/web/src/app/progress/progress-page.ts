@@ -10,7 +10,7 @@ import { RouterLink } from '@angular/router';
 import { AnswerClient } from '../api/answer-client';
 import { problemText } from '../api/problem';
 import { AnswerRows } from '../ui/answer-rows';
-import { counted } from '../ui/format';
+import { capital, counted } from '../ui/format';
 import { Icon } from '../ui/icon';
 import { ProblemNote } from '../ui/problem-note';
 import { Skeleton } from '../ui/skeleton';
@@ -45,8 +45,7 @@ export class ProgressPage {
   );
   protected readonly title = computed(() => {
     const count = this.answers()?.length ?? 0;
-    const text = counted(count, 'answer');
-    return `${text.charAt(0).toUpperCase()}${text.slice(1)} so far`;
+    return `${capital(counted(count, 'answer'))} so far`;
   });
   protected readonly courses = computed(() => courses(this.answers() ?? []));
   protected readonly breaks = computed(() =>

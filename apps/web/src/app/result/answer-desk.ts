@@ -1,10 +1,10 @@
-import { inject, Injectable, signal } from '@angular/core';
+import { inject, Injectable } from '@angular/core';
 import { MatDialog } from '@angular/material/dialog';
 import { Router } from '@angular/router';
 import type { Answer, StageName } from '@interview/contracts';
 import { firstValueFrom } from 'rxjs';
 import { AnswerClient } from '../api/answer-client';
-import { problemText } from '../api/problem';
+import { RequestState } from '../api/request-state';
 import { ConfirmDialog, type ConfirmDialogData } from '../ui/confirm-dialog';
 
 const DELETE_QUESTION: ConfirmDialogData = {
@@ -21,15 +21,16 @@ export class AnswerDesk {
   private readonly dialog = inject(MatDialog);
   private readonly router = inject(Router);
 
-  readonly busy = signal(false);
-  readonly problem = signal('');
+  private readonly request = new RequestState();
+  readonly busy = this.request.busy;
+  readonly problem = this.request.problem;
 
   correct(id: string, text: string): Promise<boolean> {
-    return this.run(() => this.answers.correct(id, text));
+    return this.request.run(() => this.answers.correct(id, text));
   }
 
   retry(id: string, stage: StageName): Promise<boolean> {
-    return this.run(() => this.answers.retry(id, stage));
+    return this.request.run(() => this.answers.retry(id, stage));
   }
 
   /** Asks first, then deletes and goes to the interview. */
@@ -39,22 +40,7 @@ export class AnswerDesk {
       { data: DELETE_QUESTION, maxWidth: '26rem' },
     );
     if ((await firstValueFrom(dialog.afterClosed())) !== true) return;
-    if (await this.run(() => this.answers.remove(id)))
+    if (await this.request.run(() => this.answers.remove(id)))
       await this.router.navigate(['/interviews', interviewId]);
-  }
-
-  private async run(work: () => Promise<void>): Promise<boolean> {
-    if (this.busy()) return false;
-    this.busy.set(true);
-    this.problem.set('');
-    try {
-      await work();
-      return true;
-    } catch (error) {
-      this.problem.set(problemText(error));
-      return false;
-    } finally {
-      this.busy.set(false);
-    }
   }
 }

@@ -7,11 +7,12 @@ import {
 import { RouterLink } from '@angular/router';
 import type { Answer, Interview } from '@interview/contracts';
 import { day, ROLE_NAMES, spell } from '../ui/format';
+import { QuestionOrigin } from '../ui/question-origin';
 
 /** Which question this answers, in which interview, which take. */
 @Component({
   selector: 'app-question-head',
-  imports: [RouterLink],
+  imports: [RouterLink, QuestionOrigin],
   template: `
     <header>
       <div>
@@ -28,6 +29,10 @@ import { day, ROLE_NAMES, spell } from '../ui/format';
           </ol>
         </nav>
         <h1>{{ answer().question.text }}</h1>
+        <app-question-origin
+          [question]="answer().question"
+          [answers]="interview()?.answers ?? []"
+        />
       </div>
       <div class="acts noprint"><ng-content /></div>
     </header>
@@ -45,9 +50,18 @@ import { day, ROLE_NAMES, spell } from '../ui/format';
       margin-top: 8px;
       font: var(--t-spoken-l);
     }
+    app-question-origin {
+      display: block;
+      margin-top: 6px;
+    }
     @media (max-width: 760px) {
       header {
         grid-template-columns: minmax(0, 1fr);
+      }
+      /* The interview is read after the answer, and its name makes a second line. */
+      .crumb {
+        min-height: calc(2lh + 4px);
+        align-content: start;
       }
     }
   `,

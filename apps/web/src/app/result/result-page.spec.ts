@@ -1,6 +1,7 @@
 import { TestBed } from '@angular/core/testing';
-import type { Answer } from '@interview/contracts';
 import { renderPage } from '../testing/render-page';
+import { LiveFake } from '../testing/live-fake';
+import { ANSWER_URL, renderResult } from '../testing/render-result';
 import {
   answer,
   ANSWER_ID,
@@ -13,26 +14,16 @@ import { ratedAnalysis, rewrittenFeedback } from '../testing/sample-ratings';
 import { ResultPage } from './result-page';
 
 const routes = [{ path: 'answers/:id', component: ResultPage }];
-const ADDRESS = `/api/answers/${ANSWER_ID}`;
 const later = {
   analysis: { state: 'waiting', attempt: 0 },
   feedback: { state: 'waiting', attempt: 0 },
 } as const;
 
-async function setUp(extra: Partial<Answer> = {}) {
-  const page = await renderPage(`/answers/${ANSWER_ID}`, routes);
-  await page.reply(ADDRESS, answer(extra));
-  await page.reply(`/api/interviews/${INTERVIEW_ID}`, interview());
-  const part = (id: string) =>
-    page.element.querySelector<HTMLElement>(`[data-testid="${id}"]`);
-  return { ...page, part };
-}
-
 afterEach(() => TestBed.resetTestingModule());
 
 describe('ResultPage', () => {
   it('puts strengths and one next step first, with the words they rest on', async () => {
-    const page = await setUp();
+    const page = await renderResult();
     expect(page.part('feedback-acknowledgement')?.textContent).toContain(
       'The answer shows a decision',
     );
@@ -48,7 +39,7 @@ describe('ResultPage', () => {
   });
 
   it('shows every measure, and why one was not taken', async () => {
-    const page = await setUp();
+    const page = await renderResult();
     expect(page.part('measure-pace')?.textContent).toContain('134');
     expect(page.part('measure-relevance')?.textContent).toContain(
       'The model is not there.',
@@ -57,7 +48,7 @@ describe('ResultPage', () => {
   });
 
   it('says about a measure how it is counted and what it cannot tell', async () => {
-    const page = await setUp();
+    const page = await renderResult();
     const button = page.role('button', 'About this number: Pace');
     expect(page.part('measure-pace')?.textContent).not.toContain('Limits');
     button.click();
@@ -69,7 +60,7 @@ describe('ResultPage', () => {
   });
 
   it('lights the evidence of a measure in the words', async () => {
-    const page = await setUp();
+    const page = await renderResult();
     const button = page.role('button', 'Show where: Fillers');
     button.click();
     await page.settle();
@@ -80,7 +71,7 @@ describe('ResultPage', () => {
   });
 
   it('tells how far each stage is', async () => {
-    const page = await setUp({
+    const page = await renderResult({
       state: 'running',
       transcript: { state: 'running', attempt: 1 },
       ...later,
@@ -91,8 +82,18 @@ describe('ResultPage', () => {
     expect(states).toEqual(['running', 'waiting', 'waiting']);
   });
 
+  it('reads the interview once, however often the answer changes', async () => {
+    const live = new LiveFake();
+    const page = await renderResult({}, {}, live);
+    live.become(answer({ feedback: { state: 'running', attempt: 2 } }));
+    await page.settle();
+    await expect(
+      page.reply(`/api/interviews/${INTERVIEW_ID}`, interview()),
+    ).rejects.toThrow('Nobody asked');
+  });
+
   it('confirms a draft as it is with one press', async () => {
-    const page = await setUp({
+    const page = await renderResult({
       state: 'needs-review',
       transcript: { state: 'needs-review', attempt: 1, result: transcript },
       ...later,
@@ -100,12 +101,12 @@ describe('ResultPage', () => {
     const words = page.role('textbox', 'Your words') as HTMLTextAreaElement;
     expect(words.value).toBe(TEXT);
     page.role('button', 'Analyse as it is').click();
-    const request = await page.reply(`${ADDRESS}/transcript`, {});
+    const request = await page.reply(`${ANSWER_URL}/transcript`, {});
     expect([request.method, request.body]).toEqual(['PUT', { text: TEXT }]);
   });
 
   it('sends corrected words', async () => {
-    const page = await setUp({
+    const page = await renderResult({
       state: 'needs-review',
       transcript: { state: 'needs-review', attempt: 1, result: transcript },
       ...later,
@@ -115,12 +116,12 @@ describe('ResultPage', () => {
     words.dispatchEvent(new Event('input'));
     await page.settle();
     page.role('button', 'Save and analyse').click();
-    const { body } = await page.reply(`${ADDRESS}/transcript`, {});
+    const { body } = await page.reply(`${ANSWER_URL}/transcript`, {});
     expect(body).toEqual({ text: 'We were on time.' });
   });
 
   it('says what a held answer waits for, and offers typing', async () => {
-    const page = await setUp({
+    const page = await renderResult({
       state: 'waiting',
       transcript: {
         state: 'waiting',
@@ -136,7 +137,7 @@ describe('ResultPage', () => {
   });
 
   it('retries the stage that failed', async () => {
-    const page = await setUp({
+    const page = await renderResult({
       state: 'failed',
       feedback: {
         state: 'failed',
@@ -145,19 +146,19 @@ describe('ResultPage', () => {
       },
     });
     page.role('button', 'Try now').click();
-    const { body } = await page.reply(`${ADDRESS}/retry`, {});
+    const { body } = await page.reply(`${ANSWER_URL}/retry`, {});
     expect(body).toEqual({ stage: 'feedback' });
   });
 
   it('leads to the next question of the interview', async () => {
-    const page = await setUp();
+    const page = await renderResult();
     expect(page.part('next-question')?.getAttribute('href')).toBe(
       `/interviews/${INTERVIEW_ID}/questions/2`,
     );
   });
 
   it('has no player and no times for a typed answer', async () => {
-    const page = await setUp({
+    const page = await renderResult({
       input: 'text',
       audio: null,
       transcript: {
@@ -172,7 +173,7 @@ describe('ResultPage', () => {
 
   it('says that a deleted answer is gone', async () => {
     const page = await renderPage(`/answers/${ANSWER_ID}`, routes);
-    await page.reply(ADDRESS, {}, 404);
+    await page.reply(ANSWER_URL, {}, 404);
     expect(page.role('heading', 'This answer is not here')).toBeTruthy();
   });
 
@@ -185,7 +186,7 @@ describe('ResultPage', () => {
       (element?.textContent ?? '').replace(/\s+/g, ' ');
 
     it('holds the answer against five questions, in words', async () => {
-      const page = await setUp(rated);
+      const page = await renderResult(rated);
       const rating = page.part('rating-structure');
       expect(flat(rating)).toContain('Does it follow a line?In partAn anchor.');
       expect(rating?.querySelector('svg')?.getAttribute('aria-label')).toBe(
@@ -196,14 +197,14 @@ describe('ResultPage', () => {
     });
 
     it('gives the reason where there is no rating, and draws no dot', async () => {
-      const page = await setUp(rated);
+      const page = await renderResult(rated);
       const rating = page.part('rating-clarity');
       expect(flat(rating)).toContain('Not enough evidenceToo little to rate.');
       expect(rating?.querySelector('.dot, .band')).toBeNull();
     });
 
     it('tells what would move a rating up when asked', async () => {
-      const page = await setUp(rated);
+      const page = await renderResult(rated);
       expect(page.text()).not.toContain('Say how it ended.');
       page
         .role('button', 'What would move it up by one: Does it follow a line?')
@@ -215,7 +216,7 @@ describe('ResultPage', () => {
     });
 
     it('shows the whole scale of a rating when asked', async () => {
-      const page = await setUp(rated);
+      const page = await renderResult(rated);
       page.role('button', 'About this rating: Is it specific?').click();
       await page.settle();
       expect(flat(page.part('rating-specificity'))).toContain(
@@ -225,7 +226,7 @@ describe('ResultPage', () => {
 
     it('lights the words behind a rating, and puts them out again', async () => {
       Element.prototype.scrollIntoView = jest.fn();
-      const page = await setUp(rated);
+      const page = await renderResult(rated);
       const lit = () =>
         [...page.element.querySelectorAll('.lit')].map((e) => e.textContent);
       const button = page.role('button', '“stopped the rollout”');
@@ -239,14 +240,14 @@ describe('ResultPage', () => {
     });
 
     it('names the overall reading small and in words', async () => {
-      const page = await setUp(rated);
+      const page = await renderResult(rated);
       expect(flat(page.part('practice-estimate'))).toBe(
         'Practice estimate: between “In part” and “Mostly”, the plain mean of four questions.',
       );
     });
 
     it('shows stated feelings with their words', async () => {
-      const page = await setUp(rated);
+      const page = await renderResult(rated);
       const feelings = page.element.querySelectorAll<HTMLElement>(
         '[data-testid=stated-feeling]',
       );
@@ -257,7 +258,7 @@ describe('ResultPage', () => {
     });
 
     it('offers the own sentence told another way, with gaps', async () => {
-      const page = await setUp(rated);
+      const page = await renderResult(rated);
       const rewrite = page.part('feedback-rewrite');
       expect(flat(rewrite)).toContain(
         '“We lost no booking out of blank: how many.”',
@@ -266,14 +267,14 @@ describe('ResultPage', () => {
     });
 
     it('shows nothing of it where it is not there', async () => {
-      const page = await setUp();
+      const page = await renderResult();
       expect(page.text()).not.toContain('held against five questions');
       expect(page.text()).not.toContain('Feelings you named');
       expect(page.part('feedback-rewrite')).toBeNull();
     });
 
     it('puts no measure, rating or step beside words of care', async () => {
-      const page = await setUp({
+      const page = await renderResult({
         ...rated,
         feedback: {
           state: 'done',

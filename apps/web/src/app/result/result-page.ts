@@ -14,10 +14,11 @@ import {
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
-import type { Criterion, MeasureId, StageName } from '@interview/contracts';
+import type { Answer, MeasureId, StageName } from '@interview/contracts';
 import { AnswerClient } from '../api/answer-client';
 import { InterviewClient } from '../api/interview-client';
 import { isGone, problemText } from '../api/problem';
+import { progressNow } from '../live/answer-order';
 import { LiveAnswer } from '../live/live-answer';
 import { OPEN_LIVE_SOCKET } from '../live/live-socket';
 import { Icon } from '../ui/icon';
@@ -25,19 +26,25 @@ import { ProblemNote } from '../ui/problem-note';
 import { Skeleton } from '../ui/skeleton';
 import { AnswerDesk } from './answer-desk';
 import { AnswerPlayer } from './answer-player';
-import { FeedbackHero } from './feedback-hero';
-import { pinsOf } from './feedback-pins';
+import { FeedbackPart } from './feedback/feedback-part';
+import { pinsOf } from './feedback/feedback-pins';
+import { shownFeedback } from './feedback/shown-feedback';
 import { FeelingsPanel } from './feelings/feelings-panel';
 import { statedFeelings } from './feelings/stated-feelings';
+import { heldAnalysis, type HeldAnalysis } from './held-analysis';
 import { MeasuresPanel } from './measures/measures-panel';
 import { PointsPanel } from './points-panel';
 import { QuestionHead } from './question-head';
+import { questionPlace } from './question-place';
 import { RatingsPanel } from './ratings/ratings-panel';
+import { Readings } from './readings/readings';
+import { StageNoteList } from './stage-note-list';
 import { stageNotes } from './stage-notes';
 import { StageStrip } from './stage-strip';
 import { stageSteps } from './stage-steps';
 import { TranscriptEditor } from './transcript/transcript-editor';
 import { TranscriptPanel } from './transcript/transcript-panel';
+import { WordLight } from './word-light';
 
 /** One answer and what was read in it; fills in while it is being read. */
 @Component({
@@ -48,17 +55,19 @@ import { TranscriptPanel } from './transcript/transcript-panel';
     Icon,
     ProblemNote,
     Skeleton,
-    FeedbackHero,
+    FeedbackPart,
     FeelingsPanel,
     MeasuresPanel,
     PointsPanel,
     QuestionHead,
     RatingsPanel,
+    Readings,
+    StageNoteList,
     StageStrip,
     TranscriptEditor,
     TranscriptPanel,
   ],
-  providers: [AnswerDesk, AnswerPlayer],
+  providers: [AnswerDesk, AnswerPlayer, WordLight],
   templateUrl: './result-page.html',
   styleUrl: './result-page.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -68,6 +77,7 @@ export class ResultPage {
   private readonly open = inject(OPEN_LIVE_SOCKET);
   protected readonly player = inject(AnswerPlayer);
   protected readonly desk = inject(AnswerDesk);
+  private readonly light = inject(WordLight);
 
   readonly id = input.required<string>();
 
@@ -88,27 +98,17 @@ export class ResultPage {
     () => this.live().connection() === 'down',
   );
 
-  private readonly loaded = inject(InterviewClient).interview(
-    () => this.answer()?.interviewId,
+  /** By itself, so that not every event of the answer asks for the interview again. */
+  private readonly interviewId = computed(() => this.answer()?.interviewId);
+  private readonly loaded = inject(InterviewClient).interview(() =>
+    this.interviewId(),
   );
   protected readonly interview = computed(() =>
     this.loaded.hasValue() ? this.loaded.value() : undefined,
   );
-  /** Position of the question, from 1; null until the interview is known. */
-  protected readonly number = computed(() => {
-    const index = this.interview()?.questions.findIndex(
-      ({ id }) => id === this.answer()?.question.id,
-    );
-    return index === undefined || index < 0 ? null : index + 1;
-  });
-  protected readonly room = computed(() =>
-    this.roomOf(this.number() ?? undefined),
+  protected readonly place = computed(() =>
+    questionPlace(this.answer(), this.interview()),
   );
-  protected readonly nextRoom = computed(() => {
-    const number = this.number();
-    const total = this.interview()?.questions.length ?? 0;
-    return number !== null && number < total ? this.roomOf(number + 1) : null;
-  });
 
   protected readonly steps = computed(() => {
     const answer = this.answer();
@@ -121,11 +121,26 @@ export class ResultPage {
   protected readonly transcript = computed(
     () => this.answer()?.transcript.result,
   );
-  protected readonly feedback = computed(() => this.answer()?.feedback.result);
+  private readonly text = computed(() => this.transcript()?.text);
+  protected readonly feedback = computed(() => {
+    const answer = this.answer();
+    return answer && shownFeedback(answer);
+  });
   /** No measure stands beside words of care. */
   protected readonly analysis = computed(() =>
-    this.feedback()?.care ? undefined : this.answer()?.analysis.result,
+    this.feedback()?.care ? undefined : this.held()?.analysis,
   );
+  private readonly held = linkedSignal<
+    Answer | undefined,
+    HeldAnalysis | undefined
+  >({
+    source: () => this.answer(),
+    computation: (answer, before) => heldAnalysis(answer, before?.value),
+  });
+  protected readonly readingAgain = computed(
+    () => !this.answer()?.analysis.result,
+  );
+  protected readonly readingsOpen = signal(false);
   protected readonly feelings = computed(() => {
     const analysis = this.analysis();
     return analysis?.emotions
@@ -144,15 +159,16 @@ export class ResultPage {
   protected readonly heroShown = computed(() => {
     const answer = this.answer();
     if (!answer || this.toReview()) return false;
-    if (answer.feedback.result) return true;
+    if (this.feedback()) return true;
     return (
       this.notes().length === 0 &&
       ['waiting', 'running'].includes(answer.feedback.state)
     );
   });
-  protected readonly partialText = computed(
-    () => this.live().progress().feedback?.partialText ?? '',
-  );
+  protected readonly feedbackProgress = computed(() => {
+    const answer = this.answer();
+    return answer && progressNow(answer, this.live().progress(), 'feedback');
+  });
   protected readonly hearing = computed(() =>
     this.answer()?.transcript.state === 'running'
       ? (this.live().progress().transcript?.partialText ?? '')
@@ -165,18 +181,11 @@ export class ResultPage {
     computation: () => false,
   });
   protected readonly shown = signal<MeasureId | null>(null);
-  /** The rating whose words are lit. */
-  protected readonly held = signal<Criterion | null>(null);
-  protected readonly lit = computed(() => {
-    const analysis = this.analysis();
-    return [
-      ...(analysis?.measures.find(({ id }) => id === this.shown())?.evidence ??
-        []),
-      ...(analysis?.ratings?.criteria.find(
-        ({ criterion }) => criterion === this.held(),
-      )?.evidence ?? []),
-    ];
-  });
+  protected readonly lit = computed(() => [
+    ...(this.analysis()?.measures.find(({ id }) => id === this.shown())
+      ?.evidence ?? []),
+    ...this.light.spans(),
+  ]);
   private readonly words = viewChild(TranscriptPanel, { read: ElementRef });
 
   constructor() {
@@ -188,15 +197,19 @@ export class ResultPage {
       });
       onCleanup(() => live.close());
     });
+    // What is lit belongs to one text: other words put it out.
+    effect(() => {
+      this.text();
+      untracked(() => this.light.clear());
+    });
+    // Words that were asked for come into view.
+    effect(() => {
+      if (this.light.key() === null) return;
+      const words = untracked(this.words)?.nativeElement as
+        HTMLElement | undefined;
+      words?.scrollIntoView({ block: 'nearest' });
+    });
     inject(DestroyRef).onDestroy(() => this.player.close());
-  }
-
-  /** Lights the words behind a rating and brings them into view; a second press puts them out. */
-  protected light(criterion: Criterion): void {
-    this.held.update((held) => (held === criterion ? null : criterion));
-    if (this.held() === null) return;
-    const words = this.words()?.nativeElement as HTMLElement | undefined;
-    words?.scrollIntoView({ block: 'nearest' });
   }
 
   protected refresh(): void {
@@ -212,12 +225,5 @@ export class ResultPage {
 
   protected async retry(stage: StageName): Promise<void> {
     if (await this.desk.retry(this.id(), stage)) this.refresh();
-  }
-
-  private roomOf(number: number | undefined): string[] | null {
-    const answer = this.answer();
-    return answer && number !== undefined
-      ? ['/interviews', answer.interviewId, 'questions', String(number)]
-      : null;
   }
 }

@@ -1,5 +1,5 @@
 import type { Answer } from '@interview/contracts';
-import { analysis, answer } from '../testing/sample-answer';
+import { analysis, answer, feedback } from '../testing/sample-answer';
 import { stageNotes } from './stage-notes';
 
 const later = {
@@ -32,6 +32,16 @@ it.each<[string, Partial<Answer>, string, RegExp, string[]]>([
     'fault',
     /recording is kept/,
     ['retry', 'type'],
+  ],
+  [
+    'a second look that failed',
+    {
+      feedback: { state: 'failed', attempt: 2, reason },
+      contest: { note: 'A point.', earlier: feedback },
+    },
+    'fault',
+    /The feedback you had is still here/,
+    ['retry'],
   ],
   [
     'failed feedback',

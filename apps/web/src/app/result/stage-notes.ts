@@ -34,12 +34,14 @@ export function stageNotes(answer: Answer): StageNote[] {
   const notes: StageNote[] = [];
   for (const stage of STAGES) {
     const { state, reason } = answer[stage];
+    const again = stage === 'feedback' && answer.contest !== undefined;
+    const safe = again ? 'The feedback you had is still here.' : SAFE[stage];
     if (state === 'failed')
       notes.push({
         stage,
         tone: 'fault',
-        title: FAILED[stage],
-        text: `${reason?.message ?? 'The server does not say why.'} ${SAFE[stage]}`,
+        title: again ? 'The second look couldn’t be written.' : FAILED[stage],
+        text: `${reason?.message ?? 'The server does not say why.'} ${safe}`,
         acts: stage === 'transcript' ? ['retry', 'type'] : ['retry'],
       });
     else if (state === 'not-possible')
@@ -58,7 +60,7 @@ export function stageNotes(answer: Answer): StageNote[] {
         stage,
         tone: 'wait',
         title: WAITING[stage],
-        text: `${reason.message} ${SAFE[stage]}`,
+        text: `${reason.message} ${safe}`,
         acts: stage === 'transcript' ? ['type'] : [],
       });
     // What follows a held stage is held by it: one note says enough.

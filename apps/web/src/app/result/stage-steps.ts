@@ -1,5 +1,5 @@
 import type { Answer, StageName, State } from '@interview/contracts';
-import type { StageProgressMap } from '../live/answer-order';
+import { progressNow, type StageProgressMap } from '../live/answer-order';
 import { clock, fileSize } from '../ui/format';
 
 /** One step of the strip. */
@@ -55,9 +55,7 @@ export function stageSteps(
     },
     ...stages.map((id) => {
       const { state, attempt } = answer[id];
-      const now =
-        state === 'running' || state === 'waiting' ? progress[id] : undefined;
-      const current = now && now.attempt >= attempt ? now : undefined;
+      const current = progressNow(answer, progress, id);
       // Progress may overtake the fact that the stage has begun.
       const shown: State =
         state === 'waiting' && current && attempt > 0 ? 'running' : state;

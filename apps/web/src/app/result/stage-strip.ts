@@ -3,11 +3,12 @@ import {
   Component,
   computed,
   input,
+  linkedSignal,
 } from '@angular/core';
 import { Icon } from '../ui/icon';
 import type { StageStep } from './stage-steps';
 
-/** How far the answer is. Slim once all is done. */
+/** How far the answer is. Slim where all is done. */
 @Component({
   selector: 'app-stage-strip',
   imports: [Icon],
@@ -17,8 +18,15 @@ import type { StageStep } from './stage-steps';
 })
 export class StageStrip {
   readonly steps = input.required<readonly StageStep[]>();
-  protected readonly complete = computed(() =>
-    this.steps().every(({ state }) => state === 'done'),
+  /** Everything was done from the start: a strip that was watched keeps its height, so that nothing jumps. */
+  protected readonly slim = linkedSignal<boolean, boolean>({
+    source: () => this.steps().every(({ state }) => state === 'done'),
+    computation: (done, before) => done && (before?.value ?? true),
+  });
+  /** The stage that is furthest: told once for each change, not for every step within it. */
+  protected readonly news = computed(
+    () =>
+      this.steps().findLast(({ state }) => state !== 'waiting')?.title ?? '',
   );
 
   protected percent(share: number): number {

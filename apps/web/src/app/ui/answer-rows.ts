@@ -5,118 +5,64 @@ import {
   input,
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { AnswerSummary } from '@interview/contracts';
-import { clock, day, STATE_TAGS } from './format';
+import type { AnswerSummary, MeasureId } from '@interview/contracts';
+import { capital, clock, day, STATE_TAGS } from './format';
 import { Icon } from './icon';
+import { measureLine } from './measure-line';
 
-/** Answers as lines: when, which question, how far. */
+/** Answers as lines: which, how far, how long; with the question and the day, or as takes of one question. */
 @Component({
   selector: 'app-answer-rows',
   imports: [RouterLink, Icon],
   template: `
-    <ul>
+    <ul [class]="naming()">
       @for (row of rows(); track row.id) {
         <li [attr.data-testid]="testId() || null">
-          <span class="when">{{ row.when }}</span>
-          <a class="spoken" [routerLink]="['/answers', row.id]">{{
-            row.question
-          }}</a>
+          @if (row.when) {
+            <span class="when">{{ row.when }}</span>
+          }
+          <a [routerLink]="['/answers', row.id]">{{ row.name }}</a>
           <span class="state"
             ><span class="tag" [class]="row.tag.tone">{{
               row.tag.text
             }}</span></span
           >
           <span class="length num">{{ row.length }}</span>
-          <app-icon name="right" />
+          @for (measure of row.measures; track measure.id) {
+            <span class="small num"
+              >{{ measure.name }}: {{ measure.text }}</span
+            >
+          }
+          @if (row.when) {
+            <app-icon name="right" />
+          }
         </li>
       }
     </ul>
   `,
-  styles: `
-    li {
-      position: relative;
-      display: grid;
-      grid-template-columns: 84px minmax(0, 1fr) 190px 64px 20px;
-      gap: 4px 20px;
-      align-items: center;
-      padding: 15px 0;
-      border-top: 1px solid var(--line);
-    }
-    li:first-child {
-      border-top: 0;
-      padding-top: 2px;
-    }
-    li:last-child {
-      padding-bottom: 2px;
-    }
-    a {
-      color: inherit;
-      font: 500 1.125rem/1.35 var(--serif);
-      text-decoration: none;
-    }
-    a::after {
-      content: '';
-      position: absolute;
-      inset: 0;
-    }
-    a:hover {
-      text-decoration: underline;
-      text-decoration-thickness: 1px;
-    }
-    .when,
-    .length {
-      color: var(--ink-3);
-      font: var(--t-small);
-    }
-    .length {
-      text-align: right;
-    }
-    app-icon {
-      color: var(--ink-2);
-    }
-    @media (max-width: 760px) {
-      li {
-        grid-template-columns: minmax(0, 1fr) auto 20px;
-      }
-      .when {
-        grid-column: 1 / 4;
-      }
-      a {
-        grid-column: 1 / 3;
-      }
-      .state {
-        grid-column: 1;
-        grid-row: 3;
-      }
-      .length {
-        grid-column: 2;
-        grid-row: 3;
-      }
-      app-icon {
-        grid-row: 2;
-        grid-column: 3;
-      }
-    }
-  `,
+  styleUrl: './answer-rows.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class AnswerRows {
   readonly answers = input.required<readonly AnswerSummary[]>();
+  /** `take`: all of them answer one question, oldest first. */
+  readonly naming = input<'question' | 'take'>('question');
+  readonly measures = input<readonly MeasureId[]>([]);
   readonly testId = input('');
-  protected readonly rows = computed(() =>
-    this.answers().map((answer) => ({
+  protected readonly rows = computed(() => {
+    const takes = this.naming() === 'take';
+    return this.answers().map((answer, index) => ({
       id: answer.id,
-      question: answer.questionText,
-      when: capital(day(answer.createdAt, new Date())),
+      name: takes ? `Take ${index + 1}` : answer.questionText,
+      when: takes ? '' : capital(day(answer.createdAt, new Date())),
       tag: STATE_TAGS[answer.state],
       length: lengthOf(answer),
-    })),
-  );
+      measures: measureLine(answer, this.measures()),
+    }));
+  });
 }
 
 function lengthOf({ durationSec, wordCount }: AnswerSummary): string {
   if (durationSec !== null) return clock(durationSec);
   return wordCount === null ? '' : `${wordCount} words`;
 }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -60,6 +60,10 @@ export function since(iso: string, now: Date): string {
   return `${Math.round(seconds / 86_400)} days`;
 }
 
+/** The same with a capital at its start. */
+export const capital = (text: string) =>
+  text.charAt(0).toUpperCase() + text.slice(1);
+
 /** 1 → "one question", 5 → "five questions". */
 export function counted(count: number, noun: string): string {
   const words = [

@@ -14,6 +14,9 @@ import { ChangeDetectionStrategy, Component, input } from '@angular/core';
     div {
       display: grid;
       gap: 14px;
+      align-content: start;
+      /* What comes below a page keeps out of sight until the page is there. */
+      min-height: 80vh;
       padding: var(--s3) 0;
     }
     .skeleton {

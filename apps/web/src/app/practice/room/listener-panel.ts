@@ -28,6 +28,12 @@ export class ListenerPanel {
   readonly begin = output();
   readonly hear = output();
 
+  protected readonly speaking = computed(() =>
+    ['recording', 'paused'].includes(this.session().state()),
+  );
+  protected readonly paused = computed(
+    () => this.session().state() === 'paused',
+  );
   protected readonly timed = computed(() => {
     const take = this.session().take();
     return take === null || take.durationSec !== null;
@@ -39,4 +45,9 @@ export class ListenerPanel {
     const safe = take.storedId !== null && this.session().kept();
     return `${spell(take.durationSec)}${safe ? ', safe if this tab closes' : ''}.`;
   });
+
+  protected pauseOrGoOn(): void {
+    if (this.paused()) this.session().resume();
+    else this.session().pause();
+  }
 }

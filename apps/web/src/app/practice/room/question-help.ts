@@ -45,9 +45,11 @@ export class QuestionHelp {
   protected readonly readsAloud = this.reader !== null;
   protected readonly whyOpen = signal(false);
   protected readonly hintsShown = signal(0);
-  protected readonly shape = computed(() =>
-    this.question().kind === 'behavioural' ? STORY : [],
-  );
+  /** A follow-up asks for one thing more, not for the whole story again. */
+  protected readonly shape = computed(() => {
+    const { kind, origin } = this.question();
+    return kind === 'behavioural' && origin?.kind !== 'follow-up' ? STORY : [];
+  });
   protected readonly length = computed(() => {
     const { minSec, maxSec } = this.question().target;
     return `${minSec} to ${maxSec} seconds, if you like`;

@@ -1,6 +1,7 @@
 import { Component } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { Router } from '@angular/router';
+import type { Interview } from '@interview/contracts';
 import { renderPage } from '../../testing/render-page';
 import {
   ANSWER_ID,
@@ -23,7 +24,10 @@ const refused = {
   },
 };
 
-async function setUp(url = URL, mode: 'guided' | 'realistic' = 'guided') {
+const setUp = (url = URL, mode: 'guided' | 'realistic' = 'guided') =>
+  renderRoom({ mode }, url);
+
+async function renderRoom(of: Partial<Interview>, url = URL) {
   const page = await renderPage(
     url,
     [
@@ -32,7 +36,7 @@ async function setUp(url = URL, mode: 'guided' | 'realistic' = 'guided') {
     ],
     [refused],
   );
-  await page.reply(`/api/interviews/${INTERVIEW_ID}`, interview({ mode }));
+  await page.reply(`/api/interviews/${INTERVIEW_ID}`, interview(of));
   return page;
 }
 
@@ -52,6 +56,47 @@ describe('RoomPage', () => {
     await page.settle();
     expect(page.text()).toContain(question.points[0].text);
     expect(page.text()).not.toContain(question.points[1].text);
+  });
+
+  it('says which answer a follow-up asks after, and gives no hints where there are none', async () => {
+    const page = await renderRoom({
+      questions: [
+        {
+          ...question,
+          points: [],
+          origin: {
+            kind: 'follow-up',
+            answerId: ANSWER_ID,
+            writtenBy: 'Built-in coach',
+          },
+        },
+      ],
+    });
+    expect(page.text()).toContain(
+      `Follow-up to your answer on ${question.text}`,
+    );
+    expect(() => page.role('button', 'One hint')).toThrow();
+    expect(page.text()).not.toContain('A shape that works here');
+  });
+
+  it('shows the line that a tailored question was made for', async () => {
+    const page = await renderRoom({
+      questions: [
+        {
+          ...question,
+          origin: {
+            kind: 'tailored',
+            document: 'job-description',
+            line: 'You own our booking core.',
+            lineNumber: 3,
+            writtenBy: 'Built-in coach',
+          },
+        },
+      ],
+    });
+    expect(page.text()).toContain(
+      'For line 3 of the job description: You own our booking core.',
+    );
   });
 
   it('gives no help in a realistic interview', async () => {

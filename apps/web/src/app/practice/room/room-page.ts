@@ -17,6 +17,7 @@ import { InterviewClient } from '../../api/interview-client';
 import { isGone, problemText } from '../../api/problem';
 import { Icon } from '../../ui/icon';
 import { ProblemNote } from '../../ui/problem-note';
+import { QuestionOrigin } from '../../ui/question-origin';
 import { Skeleton } from '../../ui/skeleton';
 import { FAULT_TEXTS } from '../recording/microphone';
 import { RecordingSession } from '../recording/recording-session';
@@ -46,6 +47,7 @@ import { uploadFault } from './upload-check';
     LeftBehind,
     ListenerPanel,
     QuestionHelp,
+    QuestionOrigin,
     RoomBar,
     TypedAnswer,
   ],

@@ -47,6 +47,28 @@ describe('SetupPage', () => {
     );
   });
 
+  it('keeps the feedback style as soon as it is chosen', async () => {
+    const page = await setUp();
+    const address = '/api/account/preferences';
+    await page.reply(address, { feedbackStyle: 'gentle' });
+    const box = page.role('combobox', 'Feedback style') as HTMLSelectElement;
+    expect(box.value).toBe('gentle');
+    box.value = 'balanced';
+    box.dispatchEvent(new Event('change'));
+    const { method, body } = await page.reply(address, {
+      feedbackStyle: 'balanced',
+    });
+    expect([method, body]).toEqual(['PUT', { feedbackStyle: 'balanced' }]);
+    expect(page.text()).toContain('What worked, and what to try next.');
+  });
+
+  it('offers no style where the preferences cannot be read', async () => {
+    const page = await setUp();
+    await page.reply('/api/account/preferences', {}, 503);
+    expect(() => page.role('combobox', 'Feedback style')).toThrow();
+    expect(page.role('button', 'Go to the room')).toBeTruthy();
+  });
+
   it('shows what the server says when it refuses', async () => {
     const page = await setUp();
     page.role('button', 'Go to the room').click();

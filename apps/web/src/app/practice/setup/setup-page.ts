@@ -19,6 +19,7 @@ import {
 import { InterviewClient } from '../../api/interview-client';
 import { OperationsClient } from '../../api/operations-client';
 import { problemText } from '../../api/problem';
+import { FeedbackStylePick } from '../../preferences/feedback-style-pick';
 import { counted, KIND_NAMES, LEVEL_NAMES, ROLE_NAMES } from '../../ui/format';
 import { Icon } from '../../ui/icon';
 import { ProblemNote } from '../../ui/problem-note';
@@ -34,6 +35,7 @@ import { UnsentTakes } from './unsent-takes';
   selector: 'app-setup-page',
   imports: [
     MatButton,
+    FeedbackStylePick,
     Icon,
     ProblemNote,
     RecentAnswers,

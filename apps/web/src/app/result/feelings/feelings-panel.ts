@@ -1,11 +1,16 @@
-import { ChangeDetectionStrategy, Component, input } from '@angular/core';
-import { TimeChip } from '../time-chip';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  input,
+  output,
+} from '@angular/core';
+import { StatedFeelingRow } from './stated-feeling-row';
 import type { StatedFeeling } from './stated-feelings';
 
-/** Feelings in the words of the answer, each with the sentence it was read from. */
+/** Feelings in the words of the answer, each with the sentence it was read from; the person has the last word. */
 @Component({
   selector: 'app-feelings-panel',
-  imports: [TimeChip],
+  imports: [StatedFeelingRow],
   template: `
     <section class="panel" aria-labelledby="feelings-title">
       <div class="panel-head">
@@ -19,22 +24,11 @@ import type { StatedFeeling } from './stated-feelings';
       <ul>
         @for (feeling of feelings(); track feeling.sentenceId) {
           <li data-testid="stated-feeling">
-            <b>{{ feeling.word }}</b>
-            <app-time-chip
-              [startSec]="feeling.startSec"
-              [endSec]="feeling.endSec"
+            <app-stated-feeling-row
+              [answerId]="answerId()"
+              [feeling]="feeling"
+              (changed)="changed.emit()"
             />
-            <p>
-              <span>“</span>
-              @for (run of feeling.runs; track $index) {
-                @if (run.marked) {
-                  <mark>{{ run.text }}</mark>
-                } @else {
-                  <span>{{ run.text }}</span>
-                }
-              }
-              <span>”</span>
-            </p>
           </li>
         }
       </ul>
@@ -43,30 +37,12 @@ import type { StatedFeeling } from './stated-feelings';
   `,
   styles: `
     li {
-      display: grid;
-      grid-template-columns: minmax(0, 1fr) auto;
-      gap: 6px 10px;
-      align-items: center;
       padding: 14px 0;
       border-top: 1px solid var(--line);
     }
     li:first-child {
       padding-top: 0;
       border-top: 0;
-    }
-    b {
-      font: var(--t-title-m);
-    }
-    p {
-      grid-column: 1 / -1;
-      font: var(--t-spoken-s);
-    }
-    .sub {
-      font: var(--t-body-s);
-    }
-    mark {
-      margin: 0;
-      padding: 0;
     }
     .from {
       padding-top: 12px;
@@ -78,6 +54,9 @@ import type { StatedFeeling } from './stated-feelings';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class FeelingsPanel {
+  readonly answerId = input.required<string>();
   readonly feelings = input.required<readonly StatedFeeling[]>();
   readonly attribution = input.required<string>();
+  /** The person has put one right, or taken that back. */
+  readonly changed = output();
 }

@@ -28,6 +28,8 @@ describe('statedFeelings', () => {
       {
         sentenceId: 'S3',
         word: 'Pride or relief',
+        group: 'pride_relief',
+        readAs: null,
         runs: [
           { text: 'We ', marked: false },
           { text: 'lost', marked: true },
@@ -51,6 +53,26 @@ describe('statedFeelings', () => {
     expect(read(reading('nervous', { words: [] }))[0].runs).toEqual([
       { text: 'We lost no booking.', marked: false },
     ]));
+
+  it('has what the person says, without the marks of what was read', () =>
+    expect(read(reading('nervous', { corrected: 'gratitude_care' }))).toEqual([
+      expect.objectContaining({
+        word: 'Gratitude or care',
+        group: 'gratitude_care',
+        readAs: 'Nerves',
+        runs: [{ text: 'We lost no booking.', marked: false }],
+      }),
+    ]));
+
+  it.each<[string, EmotionReading]>([
+    ['says none', reading('nervous', { corrected: 'neutral' })],
+    [
+      'names what only may be so',
+      reading('nervous', { strength: 'maybe', corrected: 'nervous' }),
+    ],
+  ])('keeps a sentence of which the person %s', (_name, given) =>
+    expect(read(given)).toHaveLength(1),
+  );
 
   it.each<[string, EmotionReading]>([
     ['a neutral sentence', reading('neutral')],

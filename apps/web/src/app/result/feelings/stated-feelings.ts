@@ -5,9 +5,8 @@ import type {
   SentenceEmotion,
 } from '@interview/contracts';
 
-type Feeling = Exclude<EmotionGroup, 'neutral'>;
-
-const FEELINGS: Readonly<Record<Feeling, string>> = {
+/** The groups in plain words, in the order in which a person chooses from them. */
+export const FEELINGS: Readonly<Record<EmotionGroup, string>> = {
   enthusiasm: 'Enthusiasm',
   pride_relief: 'Pride or relief',
   gratitude_care: 'Gratitude or care',
@@ -15,6 +14,7 @@ const FEELINGS: Readonly<Record<Feeling, string>> = {
   frustration: 'Frustration',
   disappointment: 'Disappointment',
   uncertainty: 'Doubt',
+  neutral: 'No particular feeling',
 };
 
 /** A stretch of a quote; `marked` where it is one of the words that speak for the feeling. */
@@ -25,7 +25,11 @@ export interface QuoteRun {
 
 export interface StatedFeeling {
   readonly sentenceId: string;
+  /** What the sentence says, as the person has it or else as it was read. */
   readonly word: string;
+  readonly group: EmotionGroup;
+  /** How it was read before the person put it right; null where they did not. */
+  readonly readAs: string | null;
   readonly runs: readonly QuoteRun[];
   readonly startSec: number | null;
   readonly endSec: number | null;
@@ -38,27 +42,36 @@ interface Span {
 
 /**
  * Feelings that sentences of the answer plainly sound like, in the order they were said, with the words
- * that speak for each. Left out: what sounds neutral, what only may be so, and sentences not known.
+ * that speak for each. Left out: what sounds neutral, what only may be so, and sentences not known. What the
+ * person put right always stays, without marks: they spoke for what was read.
  */
 export function statedFeelings(
   reading: EmotionReading,
   sentences: readonly Sentence[],
   text: string,
 ): StatedFeeling[] {
-  return reading.sentences.flatMap(({ sentenceId, group, strength, words }) => {
+  return reading.sentences.flatMap((read) => {
+    const { sentenceId, group, corrected } = read;
     const sentence = sentences.find(({ id }) => id === sentenceId);
-    if (!sentence || group === 'neutral' || strength === 'maybe') return [];
+    const shown = corrected ?? (isPlain(read) ? group : undefined);
+    if (!sentence || shown === undefined) return [];
+    const marks = shown === group ? tellingWords(read.words) : [];
     return [
       {
         sentenceId,
-        word: FEELINGS[group],
-        runs: runsOf(sentence, tellingWords(words), text),
+        word: FEELINGS[shown],
+        group: shown,
+        readAs: corrected === undefined ? null : FEELINGS[group],
+        runs: runsOf(sentence, marks, text),
         startSec: sentence.startSec,
         endSec: sentence.endSec,
       },
     ];
   });
 }
+
+const isPlain = ({ group, strength }: SentenceEmotion) =>
+  group !== 'neutral' && strength === 'sounds';
 
 /** A word weaker than this share of the strongest one tells nothing. */
 const TELLING_SHARE = 0.3;

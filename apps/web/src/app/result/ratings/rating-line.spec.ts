@@ -3,6 +3,7 @@ import {
   levelX,
   LINE,
   lineText,
+  otherReading,
   overallWords,
   quoteOf,
   ratingLine,
@@ -95,7 +96,7 @@ describe('quoteOf', () => {
     [
       'none beside a long one',
       [long, 'so'],
-      [expect.stringMatching(/word …$/)],
+      [expect.stringMatching(/word\u00A0…$/)],
     ],
     ['no long one beside others', ['so', long], ['so']],
   ])('has %s', (_name, evidence, words) =>
@@ -109,4 +110,52 @@ describe('quoteOf', () => {
     }));
 
   it('is null without evidence', () => expect(quoteOf([], text)).toBeNull());
+});
+
+describe('otherReading', () => {
+  const quotes = [
+    {
+      startChar: 0,
+      endChar: 2,
+      startSec: null,
+      endSec: null,
+      sentenceId: 'S1',
+      text: 'We',
+    },
+  ];
+  const model = (value: number) => ({
+    criterion: 'structure' as const,
+    value,
+    reason: 'The end is told.',
+    quotes,
+  });
+  const rated = (value: number | null) => ({
+    criterion: 'structure' as const,
+    value,
+  });
+
+  it.each([
+    [2, 4, '“Mostly”'],
+    [5, 1, '“Not yet”'],
+  ])('measured %d, model %d: %s, with reason and quotes', (ours, its, word) =>
+    expect(otherReading(rated(ours), [model(its)])).toEqual({
+      word,
+      reason: 'The end is told.',
+      quotes: [{ key: 'model-structure-0', words: 'We', span: quotes[0] }],
+    }),
+  );
+
+  it.each<[string, number | null, ReturnType<typeof model>[]]>([
+    ['they are one apart', 3, [model(4)]],
+    ['they are the same', 3, [model(3)]],
+    ['nothing was measured', null, [model(5)]],
+    ['the model gave none', 1, []],
+    [
+      'the model rated something else',
+      1,
+      [{ ...model(5), criterion: 'clarity' as never }],
+    ],
+  ])('is not there where %s', (_name, ours, given) =>
+    expect(otherReading(rated(ours), given)).toBeNull(),
+  );
 });

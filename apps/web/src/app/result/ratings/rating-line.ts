@@ -1,4 +1,10 @@
-import type { Criterion, Evidence, Rating } from '@interview/contracts';
+import type {
+  Criterion,
+  Evidence,
+  ModelRating,
+  Quote,
+  Rating,
+} from '@interview/contracts';
 
 /** The five levels in words, as answers to the questions below. */
 export const LEVEL_WORDS = [
@@ -116,5 +122,40 @@ export function quoteOf(
 function shortened(words: string): string {
   if (words.length <= QUOTE_CHARS) return words;
   const cut = words.lastIndexOf(' ', QUOTE_CHARS);
-  return `${words.slice(0, cut > 0 ? cut : QUOTE_CHARS)} …`;
+  return `${words.slice(0, cut > 0 ? cut : QUOTE_CHARS)}\u00A0…`;
+}
+
+/** A language model's own rating, where it is far enough from the measured one to be worth a look. */
+export interface OtherReading {
+  readonly word: string;
+  readonly reason: string;
+  readonly quotes: readonly {
+    /** By which its words are lit. */
+    readonly key: string;
+    /** Cut short where it is long; the whole of it is lit. */
+    readonly words: string;
+    readonly span: Quote;
+  }[];
+}
+
+/** Ratings may be off by one, so that only more than one apart is another reading. */
+const BAND = 1;
+
+/** Null where the model did not rate this, where nothing was measured, or where the two agree within the band. */
+export function otherReading(
+  rating: Pick<Rating, 'criterion' | 'value'>,
+  byModel: readonly ModelRating[],
+): OtherReading | null {
+  const model = byModel.find(({ criterion }) => criterion === rating.criterion);
+  if (!model || rating.value === null) return null;
+  if (Math.abs(model.value - rating.value) <= BAND) return null;
+  return {
+    word: quoted(model.value),
+    reason: model.reason,
+    quotes: model.quotes.map((quote, index) => ({
+      key: `model-${model.criterion}-${index}`,
+      words: shortened(quote.text),
+      span: quote,
+    })),
+  };
 }

@@ -2,11 +2,11 @@ import {
   ChangeDetectionStrategy,
   Component,
   computed,
+  inject,
   input,
-  output,
 } from '@angular/core';
 import {
-  type Criterion,
+  type ModelRating,
   OVERALL_LABEL,
   type Ratings,
 } from '@interview/contracts';
@@ -15,10 +15,12 @@ import { Disclosure } from '../../ui/disclosure';
 import { AboutCard } from '../about/about-card';
 import { aboutRating } from '../about/about-lines';
 import { TimeChip } from '../time-chip';
+import { WordLight } from '../word-light';
 import {
   levelX,
   LINE,
   lineText,
+  otherReading,
   overallWords,
   quoteOf,
   RATING_QUESTIONS,
@@ -35,11 +37,12 @@ import {
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class RatingsPanel {
+  protected readonly light = inject(WordLight);
+
   readonly ratings = input.required<Ratings>();
   readonly text = input.required<string>();
-  /** The rating whose words are lit in the transcript. */
-  readonly lit = input<Criterion | null>(null);
-  readonly light = output<Criterion>();
+  /** Of the language model; shown beside ours where they differ, and part of nothing. */
+  readonly byModel = input<readonly ModelRating[]>([]);
 
   protected readonly box = `0 0 ${LINE.width} ${LINE.height}`;
   protected readonly ends = { from: levelX(1), to: levelX(5) };
@@ -55,6 +58,8 @@ export class RatingsPanel {
       lineText: lineText(rating),
       why: rating.notAssessed?.message ?? rating.anchor ?? rating.found.at(0),
       quote: quoteOf(rating.evidence, this.text()),
+      other: otherReading(rating, this.byModel()),
+      evidence: rating.evidence,
       next: rating.next,
       about: aboutRating(rating.criterion, rating),
     })),

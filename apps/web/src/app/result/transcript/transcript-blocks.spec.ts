@@ -5,7 +5,7 @@ import {
   TEXT,
   transcript,
 } from '../../testing/sample-answer';
-import { pinsOf } from '../feedback-pins';
+import { pinsOf } from '../feedback/feedback-pins';
 import {
   type Block,
   type Markings,

@@ -6,7 +6,7 @@ import type {
   Transcript,
   Word,
 } from '@interview/contracts';
-import type { Pin } from '../feedback-pins';
+import type { Pin } from '../feedback/feedback-pins';
 
 /** Below this the recogniser itself doubts the word. */
 const UNSURE_BELOW = 0.5;

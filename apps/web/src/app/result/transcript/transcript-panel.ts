@@ -12,7 +12,7 @@ import type { Analysis, CharSpan, Transcript } from '@interview/contracts';
 import { clock, PART_NAMES } from '../../ui/format';
 import { Icon } from '../../ui/icon';
 import { AnswerPlayer } from '../answer-player';
-import type { Pin } from '../feedback-pins';
+import type { Pin } from '../feedback/feedback-pins';
 import { type Run, transcriptBlocks } from './transcript-blocks';
 
 /** What was said: parts in the margin, marks, fillers, pauses, and the word that is heard now. */

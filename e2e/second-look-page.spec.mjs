@@ -1,0 +1,289 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { chromiumContext } from './harness/browsers.mjs';
+import { client, STAR_ANSWER } from './harness/client.mjs';
+import { startOllamaDouble } from './harness/ollama-double.mjs';
+import { startSystem } from './harness/system.mjs';
+import { look, LOOKS, problemsOf } from './harness/usable.mjs';
+
+const NOTE = 'The point was that I talked to my manager first.';
+
+let double;
+let system;
+let api;
+let context;
+let page;
+let interview;
+/** An answer that the steps below go on with. */
+let answer;
+const faults = [];
+
+before(async () => {
+  double = await startOllamaDouble();
+  system = await startSystem({
+    env: { SPEECH_ENGINE: 'none', OLLAMA_URL: double.url },
+  });
+  api = client(system.url);
+  [interview, context] = await Promise.all([
+    api.interview({ count: 2 }),
+    chromiumContext({ reducedMotion: 'reduce' }),
+  ]);
+  answer = await api.answered(interview);
+  page = context.pages()[0];
+  page.setDefaultTimeout(15_000);
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error')
+      faults.push(`${page.url()}: ${message.text()}`);
+  });
+  page.on('dialog', (dialog) => {
+    faults.push(`a dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+});
+after(async () => {
+  await context?.close();
+  await system?.stop();
+  await double?.stop();
+});
+
+const at = (id) => page.getByTestId(id);
+const open = async (id) => {
+  await page.goto(`${system.url}/answers/${id}`);
+  await at('measure-length').waitFor();
+};
+const focusedText = () =>
+  page.evaluate(() => document.activeElement?.textContent?.trim());
+/** Usable by everybody, as it stands, on every screen; then the first screen again. */
+const usable = async (what) => {
+  const problems = [];
+  for (const screen of LOOKS) {
+    await look(page, screen);
+    problems.push(...(await problemsOf(page, `${what} at ${screen.name}`)));
+  }
+  await look(page, LOOKS[0]);
+  assert.deepEqual(problems, []);
+};
+
+test('feedback fills in while the model writes it, and nothing that is read jumps', async () => {
+  await look(page, LOOKS[0]);
+  // The double says no word about "nervous", which is sent back once: what was shown is taken back then.
+  await double.script([{}, { chunkMs: 25 }, { chunkMs: 60 }]);
+  const { body } = await api.submitText(interview, STAR_ANSWER);
+  await page.goto(`${system.url}/answers/${body.id}`);
+  const hero = at('feedback-hero');
+  const opening = at('feedback-acknowledgement');
+  await opening.waitFor();
+  await at('feedback-taken-back').waitFor();
+  assert.equal(await opening.count(), 0);
+  await opening.waitFor();
+  assert.equal(await hero.getAttribute('aria-busy'), 'true');
+  assert.equal(await at('feedback-next-step').count(), 0);
+  assert.match(await at('stage-feedback').innerText(), /Writing/);
+  const before = {
+    text: await opening.innerText(),
+    ...(await opening.boundingBox()),
+  };
+  await at('feedback-strength').first().waitFor();
+  assert.match(await hero.locator('..').innerText(), /found in your answer/);
+  await at('feedback-next-step').waitFor();
+  assert.equal(await hero.getAttribute('aria-busy'), 'true');
+  await usable('feedback half written');
+  await at('feedback-source').waitFor();
+  assert.match(await at('feedback-source').innerText(), /gemma3:4b/);
+  const after = {
+    text: await opening.innerText(),
+    ...(await opening.boundingBox()),
+  };
+  assert.equal(after.text, before.text);
+  assert.equal(after.y, before.y, 'the opening is where it was');
+});
+
+test('the layout is quiet while feedback is written, on a phone as well', async () => {
+  for (const screen of [LOOKS[0], LOOKS[2]]) {
+    await look(page, screen);
+    await double.script([{ loadMs: 1500 }, { chunkMs: 15 }]);
+    const { body } = await api.submitText(interview, STAR_ANSWER);
+    await page.goto(`${system.url}/answers/${body.id}`);
+    await page.getByText('Question 1 of 2').waitFor();
+    await at('feedback-style').waitFor();
+    await page.evaluate(() => {
+      window.shift = 0;
+      new window.PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) window.shift += entry.value;
+      }).observe({ type: 'layout-shift' });
+    });
+    await at('feedback-source').waitFor({ timeout: 60_000 });
+    await page.waitForTimeout(300);
+    const shift = await page.evaluate(() => window.shift);
+    assert.ok(shift < 0.1, `${shift.toFixed(3)} at ${screen.name}`);
+  }
+  await look(page, LOOKS[0]);
+});
+
+test('a feeling is put right with the keyboard, holds, and is taken back', async () => {
+  await open(answer.id);
+  const feeling = at('stated-feeling').first();
+  const word = await feeling.locator('b').innerText();
+  await feeling.getByRole('button', { name: /^Not right/ }).focus();
+  await page.keyboard.press('Enter');
+  await usable('choosing a feeling');
+  assert.equal(await focusedText(), 'Enthusiasm');
+  const choices = await feeling.getByRole('group').getByRole('button').count();
+  assert.equal(choices, 9, 'eight groups and Close');
+  for (let presses = 0; presses < 7; presses += 1)
+    await page.keyboard.press('Tab');
+  assert.equal(await focusedText(), 'No particular feeling');
+  await page.keyboard.press('Enter');
+  const said = feeling.getByText('You said: No particular feeling');
+  await said.first().waitFor();
+  assert.equal(await focusedText(), 'Another word');
+
+  await open(answer.id);
+  await at('stated-feeling').first().getByText('You said:').waitFor();
+  await usable('a feeling that was put right');
+  await feeling.getByRole('button', { name: /^Undo/ }).click();
+  await feeling.getByRole('button', { name: /^Not right/ }).waitFor();
+  assert.equal(await feeling.locator('b').innerText(), word);
+});
+
+test('"this missed my point": the first feedback stands while a second look is written, then beside it', async () => {
+  await open(answer.id);
+  const first = await at('feedback-acknowledgement').innerText();
+  await at('missed-open').click();
+  await usable('the form for one line');
+  await page.keyboard.insertText(NOTE);
+  assert.match(await at('missed-point').innerText(), /48 of 300/);
+  await double.script([{ loadMs: 2500 }]);
+  await page.keyboard.press('Enter');
+  await at('looking-again').waitFor();
+  assert.equal(await at('feedback-acknowledgement').innerText(), first);
+  assert.match(await at('looking-again').innerText(), /manager first/);
+  await usable('a second look under way');
+
+  await at('second-look').waitFor({ timeout: 30_000 });
+  await page.getByRole('button', { name: 'Go to it' }).click();
+  assert.equal(await focusedText(), 'A second look');
+  assert.match(await at('second-look-heard').innerText(), /my manager/);
+  assert.ok((await at('second-look-change').count()) > 0);
+  assert.match(await at('earlier-feedback').innerText(), /Your first feedback/);
+  assert.ok((await at('earlier-feedback').innerText()).includes(first));
+  const [now, before] = await Promise.all(
+    ['second-look', 'earlier-feedback'].map((id) => at(id).boundingBox()),
+  );
+  assert.ok(now.x + now.width <= before.x, 'side by side');
+  await usable('a second look beside the first');
+  await look(page, LOOKS[2]);
+  const [above, below] = await Promise.all(
+    ['second-look', 'earlier-feedback'].map((id) => at(id).boundingBox()),
+  );
+  assert.ok(above.y + above.height <= below.y, 'one below the other');
+  await look(page, LOOKS[0]);
+});
+
+test('a style that is chosen is kept, and the feedback written again in it', async () => {
+  const other = await api.answered(interview);
+  await open(other.id);
+  await at('feedback-style').selectOption('to-the-point');
+  await at('write-again').click();
+  await at('write-again').waitFor({ state: 'detached' });
+  const again = await api.settled(other.id);
+  assert.equal(again.feedback.attempt, 2);
+  await page.goto(system.url);
+  await at('feedback-style').waitFor();
+  assert.equal(await at('feedback-style').inputValue(), 'to-the-point');
+  await at('feedback-style').selectOption('balanced');
+  await page.getByText('What worked, and what to try next.').waitFor();
+});
+
+test('an answer is read again: what was read stays until then, and both readings can be held side by side', async () => {
+  const other = await api.answered(interview);
+  await open(other.id);
+  await page.getByRole('button', { name: /^How this was read/ }).click();
+  await page.getByText('the only reading of these words').waitFor();
+  await at('read-again').click();
+  await at('readings-same').waitFor({ timeout: 30_000 });
+  await page.getByRole('button', { name: /^The same in both/ }).click();
+  await usable('two readings');
+  assert.equal((await api.settled(other.id)).analysis.attempt, 2);
+});
+
+test('the question of the feedback is answered next', async () => {
+  const other = await api.answered(interview);
+  const { question } = other.feedback.result;
+  await open(other.id);
+  await at('follow-up').click();
+  await page.waitForURL(/\/questions\/2$/);
+  await page.getByRole('heading', { name: question }).waitFor();
+  assert.match(
+    await at('question-origin').innerText(),
+    /^Follow-up to your answer on/,
+  );
+  await usable('the room of a follow-up');
+  await at('type-instead').click();
+  await at('answer-text').fill(STAR_ANSWER);
+  await at('submit').click();
+  await page.waitForURL(/\/answers\//);
+  await at('measure-coverage').waitFor({ timeout: 30_000 });
+  assert.match(await at('measure-coverage').innerText(), /Not measured/);
+  assert.equal(
+    await page.getByText('Points this question looks for').count(),
+    0,
+  );
+  await page.goto(`${system.url}/interviews/${interview.id}`);
+  await at('question-origin').first().waitFor();
+  await usable('an interview with a follow-up');
+});
+
+test('markup in an answer, in a quote and in a line is text and nothing else', async () => {
+  // Without full stops, so that no sentence ends inside.
+  const attacks = [
+    '<img src=x onerror="hit=1">',
+    '<script>hit=2</script>',
+    '<svg onload="hit=3"></svg>',
+    '<a href="javascript:hit=4">here</a>',
+    '<iframe srcdoc="<script>parent[`hit`]=5</script>"></iframe>',
+    '{{constructor["constructor"]("hit=6")()}}',
+  ];
+  const said = `I was honestly nervous about ${attacks[0]} and ${attacks[1]} in the search part. First I talked to my manager ${attacks[2]} and we agreed which ${attacks[3]} could wait. Then I profiled the slowest requests ${attacks[4]} and found that one query ran twice for every hotel ${attacks[5]}. In the end the response time went from five seconds to one point six seconds, and complaints dropped by 68 percent.`;
+  const marked = await api.answered(interview, said);
+  await open(marked.id);
+  const strange = () =>
+    page.evaluate(
+      (names) => ({
+        hit: window.hit ?? null,
+        found: names.map(
+          (name) => document.querySelectorAll(`main ${name}`).length,
+        ),
+        loads: document.querySelectorAll('[onload], [onerror]').length,
+        links: [...document.links].filter(({ protocol }) =>
+          /javascript|data/.test(protocol),
+        ).length,
+      }),
+      ['img', 'script', 'iframe'],
+    );
+  const nothing = { hit: null, found: [0, 0, 0], loads: 0, links: 0 };
+  const shown = (await at('transcript-text').innerText()).replace(/\s+/g, ' ');
+  for (const attack of attacks)
+    assert.ok(shown.includes(attack), `${attack} in ${shown}`);
+  assert.deepEqual(await strange(), nothing);
+
+  await at('missed-open').click();
+  await page.keyboard.insertText(
+    `I talked to my manager ${attacks[0]}${attacks[3]}`,
+  );
+  await page.getByRole('button', { name: 'Look again' }).click();
+  await at('second-look').waitFor({ timeout: 30_000 });
+  assert.ok((await at('second-look').innerText()).includes(attacks[0]));
+  assert.deepEqual(await strange(), nothing);
+  for (const button of await page.locator('button[aria-pressed]').all())
+    await button.click();
+  assert.deepEqual(await strange(), nothing);
+  for (const path of ['/answers', `/interviews/${interview.id}`]) {
+    await page.goto(system.url + path);
+    await page.locator('main a').first().waitFor();
+    assert.deepEqual(await strange(), nothing);
+  }
+});
+
+test('no page had a fault of its own', () => assert.deepEqual(faults, []));
