@@ -39,7 +39,7 @@ describe('endOf', () => {
   });
 
   const moved = { ...question, origin: { ...question.origin, lineNumber: 4 } };
-  const { origin: _, ...loose } = question;
+  const loose = { ...question, origin: undefined };
   it.each([
     ['names another line', done([moved])],
     ['names none', done([loose])],

@@ -5,7 +5,7 @@ import { phraseOf } from './line-phrase';
 import type { Phrase, Use } from './line-phrase';
 import { unfitLine } from './unfit-line';
 
-export type Line = TailorJob['lines'][number];
+type Line = TailorJob['lines'][number];
 
 /** A line that a question can be made of. */
 export interface WorthwhileLine {
@@ -46,7 +46,7 @@ const ENOUGH_WORDS = 11;
 /** Below this a line says what any other may say too. */
 const LEAST_SCORE = 0.5;
 
-export const contentWords = (text: string): ReadonlySet<string> =>
+const contentWords = (text: string): ReadonlySet<string> =>
   new Set(
     (text.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}+#'’-]*/gu) ?? []).filter(
       (word) => word.length > 1 && !STOP.has(word),
@@ -96,10 +96,7 @@ export function askableLines(
 }
 
 /** Share of the smaller line's words that the other has too, 0 to 1. */
-export function likeness(
-  a: ReadonlySet<string>,
-  b: ReadonlySet<string>,
-): number {
+function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   const shared = [...a].filter((word) => b.has(word)).length;
   return shared / Math.max(1, Math.min(a.size, b.size));
 }

@@ -15,7 +15,7 @@ import { chooseLines, worthwhileLines } from './worthwhile-lines';
 import type { WorthwhileLine } from './worthwhile-lines';
 import type { Use } from './line-phrase';
 
-export const WRITER_LABEL = 'Built-in writer, no AI model used';
+const WRITER_LABEL = 'Built-in writer, no AI model used';
 /** Moves whenever the same document could give other questions. */
 const WRITER_VERSION = 'writer-1';
 

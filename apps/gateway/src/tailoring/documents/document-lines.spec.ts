@@ -17,6 +17,14 @@ describe('linesOf', () => {
     ['nothing but marks', '---\n***\n• •', []],
   ])('%s', (_, text, expected) => expect(texts(text)).toEqual(expected)); // prettier-ignore
 
+  it('takes time in proportion to the text, however it is wrapped', () => {
+    const since = performance.now();
+    linesOf('a,\n'.repeat(20_000));
+    linesOf('**a '.repeat(15_000));
+    linesOf('- \n'.repeat(20_000));
+    expect(performance.now() - since).toBeLessThan(2_000);
+  });
+
   it('numbers all lines of the document from 1', () => {
     expect(linesOf('\nfirst line\r\n\r\n- second line')).toEqual([
       { number: 2, text: 'first line' },

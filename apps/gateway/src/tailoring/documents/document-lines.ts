@@ -70,6 +70,8 @@ const tidy = (line: string): string =>
     .trim();
 
 function continues(before: string, line: string, wrapped: number): boolean {
+  // A line of that length is cut anyway, and looking at its end again and again would take long.
+  if (before.length > LINE_CHARS) return false;
   if (ENDED.test(before)) return false;
   if (DANGLING.test(before)) return true;
   return before.length >= wrapped && /^[\p{Ll}(&%]/u.test(line);
