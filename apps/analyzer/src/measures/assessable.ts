@@ -14,6 +14,7 @@ const MOST_ECHOED = 0.7;
 /** Share of words that belong to a sound check. */
 const MOST_SOUND_CHECK = 0.8;
 
+const ANSWER_AS_TO_A_PERSON = `Answer the question as you would to a person, in about ${ENOUGH_WORDS} words or more.`;
 const SOUND_CHECK = new Set(
   "test testing tested check checking mic mike microphone hello hi hey one two three four five six can you hear me now is this it on the a my i am i'm working works work does just okay ok if so yes yeah no sound audio recording".split(
     ' ',
@@ -23,14 +24,15 @@ const SOUND_CHECK_SIGN =
   /^(?:test|testing|mic|mike|microphone|hear|check|checking|audio)$/;
 
 /**
- * Why the answer can't be judged; null when it can. Codes: no-words, language-not-supported, sound-check,
- * not-words, echo, too-short, repeated-words, and those of `nonAnswer`.
+ * Why the answer can't be judged; null when it can. Codes: no-words, to-software, language-not-supported,
+ * sound-check, not-words, echo, too-short, repeated-words, and those of `nonAnswer`. Sentences that speak to the
+ * software are not looked at: an answer is as long as what else it says.
  */
 export function whyNotAssessable(
   reading: AnswerReading,
   question: Question,
 ): Reason | null {
-  const { words, transcript } = reading;
+  const { words, counted: own, asides, transcript } = reading;
   const heard = transcript.source !== 'typed';
   const seconds = spokenSeconds(reading);
   if (words.length === 0)
@@ -39,6 +41,11 @@ export function whyNotAssessable(
       message: heard
         ? `We heard no words${seconds}. Record the answer again, or type it.`
         : 'There are no words in this answer. Type it, or record it.',
+    };
+  if (own.length === 0 && asides.length > 0)
+    return {
+      code: 'to-software',
+      message: `This speaks to the software and not to an interviewer. ${ANSWER_AS_TO_A_PERSON}`,
     };
   if (!isEnglish(reading))
     return {
@@ -60,7 +67,12 @@ export function whyNotAssessable(
       code: 'echo',
       message: 'This repeats the question and adds too little to judge.',
     };
-  if (words.length < ENOUGH_WORDS)
+  if (own.length < ENOUGH_WORDS && asides.length > 0)
+    return {
+      code: 'too-short',
+      message: `Without what speaks to the software, ${counted(own.length, 'word')} ${own.length === 1 ? 'is' : 'are'} left. ${ANSWER_AS_TO_A_PERSON}`,
+    };
+  if (own.length < ENOUGH_WORDS)
     return {
       code: 'too-short',
       message: heard
@@ -87,8 +99,15 @@ function spokenSeconds({ transcript, timing }: AnswerReading): string {
   return sec === undefined ? '' : ` in ${counted(roundTo(sec, 0), 'second')}`;
 }
 
-function isEnglish({ transcript, text }: AnswerReading): boolean {
+function isEnglish({
+  transcript,
+  text: all,
+  counted: own,
+  asides,
+}: AnswerReading): boolean {
   if (!/^en\b/i.test(transcript.language)) return false;
+  const text =
+    asides.length === 0 ? all : own.map((word) => word.text).join(' ');
   let letters = 0;
   let latin = 0;
   // Plain letters are counted without a pattern: an answer is mostly those.
@@ -102,7 +121,7 @@ function isEnglish({ transcript, text }: AnswerReading): boolean {
   return letters === 0 || latin / letters >= FEWEST_LATIN;
 }
 
-function isSoundCheck({ words }: AnswerReading): boolean {
+function isSoundCheck({ counted: words }: AnswerReading): boolean {
   const own = words.filter(
     (w) => SOUND_CHECK.has(w.lower) || /^\d{1,2}$/.test(w.lower),
   );
@@ -136,7 +155,7 @@ function isEcho({ sentences }: AnswerReading, question: Question): boolean {
 }
 
 /** Different runs of three words, and the two words that start the first: the words without repeats. */
-function differentTriples({ words }: AnswerReading): number {
+function differentTriples({ counted: words }: AnswerReading): number {
   const triples = new Set<string>();
   for (let at = 2; at < words.length; at += 1)
     triples.add(

@@ -34,7 +34,7 @@ export function nonAnswer(
   reading: AnswerReading,
   question: Question,
 ): Reason | null {
-  const { words, sentences, quiet } = reading;
+  const { counted: words, sentences, quiet } = reading;
   const count = words.length;
   if (
     words.filter((w) => COUNTING.test(w.lower)).length / count >=
@@ -87,7 +87,10 @@ const triplesOf = (words: readonly { lower: string }[]) =>
     .slice(2)
     .map((w, at) => `${words[at]?.lower} ${words[at + 1]?.lower} ${w.lower}`);
 
-function readBack({ words }: AnswerReading, question: Question): number {
+function readBack(
+  { counted: words }: AnswerReading,
+  question: Question,
+): number {
   const texts = [
     question.text,
     question.why,

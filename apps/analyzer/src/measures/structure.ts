@@ -133,7 +133,7 @@ export function storyParts({
 
 /** Share of the answer's words in each part, always all four; sentences without a cue are in none. */
 export function partShares(
-  { sentences, words }: AnswerReading,
+  { sentences, counted }: AnswerReading,
   parts: readonly SentencePart[],
 ): PartShare[] {
   return STORY_PARTS.map((part) => {
@@ -141,7 +141,7 @@ export function partShares(
     const count = own.reduce((sum, sentence) => sum + sentence.words.length, 0);
     return {
       part,
-      wordShare: words.length === 0 ? 0 : roundTo(count / words.length, 3),
+      wordShare: counted.length === 0 ? 0 : roundTo(count / counted.length, 3),
       sentenceIds: own.map((sentence) => sentence.id),
     };
   });

@@ -1,4 +1,6 @@
 import type { CharSpan, Evidence, Transcript } from '@interview/contracts';
+import { findAsides } from '../asides/find-asides';
+import { machineText } from '../asides/machine-text';
 import { findFillers } from '../measures/fillers';
 import { cleanText } from './clean-text';
 import { findWords } from './find-words';
@@ -23,10 +25,14 @@ export interface AnswerReading {
   /** The cleaned text. Ranges of words, tokens and sentences are into it. */
   readonly text: string;
   readonly words: readonly TextWord[];
-  /** `text` with fillers and words of low confidence blanked out; every other character stays in its place. */
+  /** Those of `sentences`: what judges an answer looks at these. */
+  readonly counted: readonly TextWord[];
+  /** `text` with fillers, words of low confidence and bits of machine text blanked out; every other character stays in its place. */
   readonly quiet: string;
   /** Read from `quiet`, so that a filler changes nothing; their words are all words, fillers included. */
   readonly sentences: readonly ReadSentence[];
+  /** Sentences that speak to the software: no part of `sentences`, so nothing rests on them. */
+  readonly asides: readonly ReadSentence[];
   readonly timing: Timing | null;
   /** Evidence for a range of `text`: the range in the transcript's text, and when it was said. */
   evidenceOf(span: CharSpan): Evidence;
@@ -47,8 +53,11 @@ export function readAnswer(transcript: Transcript): AnswerReading {
     saidUntil = endSec ?? saidUntil;
     return { ...word, pauseBeforeSec };
   });
-  const breaks = sentenceBreaks(clean.text, paused);
+  const machine = machineText(clean.text);
+  const { apart, within } = placed(clean.text, machine);
+  const breaks = merged(sentenceBreaks(clean.text, paused), apart);
   const left = [
+    ...within,
     ...findFillers(clean.text, words),
     ...doubtful(words, timing, transcript, clean.toOriginal),
   ];
@@ -56,16 +65,56 @@ export function readAnswer(transcript: Transcript): AnswerReading {
     clean.text,
     left.sort((a, b) => a.startChar - b.startChar),
   );
-  const sentences = withWords(readSentences(quiet, breaks), words);
+  const all = withWords(readSentences(quiet, breaks), words);
+  const isAside = findAsides(clean.text, transcript.text, all, machine);
+  const asides = all.filter((_, at) => isAside[at]);
+  const sentences =
+    asides.length === 0 ? all : all.filter((_, at) => !isAside[at]);
   return {
     transcript,
     text: clean.text,
     words,
+    counted:
+      asides.length === 0 ? words : sentences.flatMap((s) => [...s.words]),
     quiet,
     sentences,
+    asides,
     timing,
     evidenceOf,
   };
+}
+
+/** A piece of machine text of so many characters is a sentence of its own wherever it stands; a short one never is. */
+const LONG_MACHINE_TEXT = 40;
+const SHORT_MACHINE_TEXT = 8;
+const ENDED = /[.!?:…]\s*$|\n[^\S\n]*$|^\s*$/u;
+
+/** Machine text that stands where a sentence could gets breaks around it; the rest is within a person's sentence. */
+function placed(
+  text: string,
+  machine: readonly CharSpan[],
+): { apart: number[]; within: CharSpan[] } {
+  const apart: number[] = [];
+  const within: CharSpan[] = [];
+  for (const span of machine) {
+    const { startChar, endChar } = span;
+    const length = endChar - startChar;
+    const before = text.slice(Math.max(0, startChar - 20), startChar);
+    if (
+      length >= LONG_MACHINE_TEXT ||
+      (length >= SHORT_MACHINE_TEXT && ENDED.test(before))
+    )
+      apart.push(startChar, endChar);
+    else within.push(span);
+  }
+  return { apart, within };
+}
+
+/** Two ascending lists as one, each number once. */
+function merged(a: readonly number[], b: readonly number[]): number[] {
+  return b.length === 0
+    ? [...a]
+    : [...new Set([...a, ...b])].sort((x, y) => x - y);
 }
 
 /** A recogniser's word below this probability is as likely wrong as right, or worse. */

@@ -17,6 +17,8 @@ const AttackSchema = z.object({
   kind: z.string(),
   answer: z.string().optional(),
   generator: z.object({ repeat: z.string(), times: z.int() }).optional(),
+  /** The sentences that the analyzer takes for asides; its own tests hold it to that. */
+  asides: z.array(z.string()).default([]),
 });
 const file = path.resolve(__dirname, '../../../../eval/feedback/attacks.jsonl');
 const attacks = readFileSync(file, 'utf8')
@@ -28,8 +30,14 @@ const textOf = ({ answer, generator }: (typeof attacks)[number]) =>
 const jobOf = (attack: (typeof attacks)[number]) =>
   sampleJob({
     sentences: (textOf(attack).match(/[^.!?\n]+[.!?]*/gu) ?? [])
-      .map((text) => ({ text: text.trim() }))
-      .filter(({ text }) => text !== ''),
+      .map((text) => text.trim())
+      .filter((text) => text !== '')
+      .map((text) => ({
+        text,
+        aside: attack.asides.some((a) => a.includes(text) || text.includes(a))
+          ? ('to-software' as const)
+          : undefined,
+      })),
   });
 
 /** What nobody may read in feedback, whoever asked for it. */
