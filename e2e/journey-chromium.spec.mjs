@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
+import { after, before } from 'node:test';
 import { chromiumContext } from './harness/browsers.mjs';
+import { journeySteps, pageFaults } from './harness/journey.mjs';
 import { speechSample } from './harness/speech.mjs';
 import { startSystem } from './harness/system.mjs';
 import { until } from './harness/until.mjs';
@@ -16,34 +17,20 @@ before(async () => {
   system = await startSystem({ env: { SPEECH_ENGINE: 'pocketsphinx' } });
   context = await chromiumContext({ wav: sample.file });
   page = context.pages()[0];
-  page.on('pageerror', (error) => faults.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') faults.push(message.text());
-  });
+  pageFaults(page, faults);
 });
 after(async () => {
   await context?.close();
   await system?.stop();
 });
 
-/** A step of one journey: after one that failed the rest fails at once. */
-let broken = '';
-const step = (name, work) =>
-  test(name, async () => {
-    assert.equal(broken, '', 'an earlier step failed');
-    broken = name;
-    try {
-      await work();
-    } catch (error) {
-      if (process.env.SHOTS_DIR)
-        await page.screenshot({
-          path: `${process.env.SHOTS_DIR}/failed.png`,
-          fullPage: true,
-        });
-      throw error;
-    }
-    broken = '';
-  });
+const step = journeySteps(async () => {
+  if (process.env.SHOTS_DIR)
+    await page.screenshot({
+      path: `${process.env.SHOTS_DIR}/failed.png`,
+      fullPage: true,
+    });
+});
 const at = (id) => page.getByTestId(id).first();
 const shown = async (id, timeout = 60_000) => {
   await at(id).waitFor({ state: 'visible', timeout });

@@ -1,10 +1,11 @@
 /* global atob, Audio, MediaStream, navigator */
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { after, before, test } from 'node:test';
+import { after, before } from 'node:test';
 import { promisify } from 'node:util';
 import { firefox } from './harness/browsers.mjs';
 import { client, STAR_ANSWER } from './harness/client.mjs';
+import { journeySteps, pageFaults } from './harness/journey.mjs';
 import { speechSample } from './harness/speech.mjs';
 import { startSystem } from './harness/system.mjs';
 import { until } from './harness/until.mjs';
@@ -29,25 +30,14 @@ before(async () => {
   fox = await firefox();
   page = await fox.browser.newPage();
   page.setDefaultTimeout(15_000);
-  page.on('pageerror', (error) => faults.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') faults.push(message.text());
-  });
+  pageFaults(page, faults);
 });
 after(async () => {
   await fox?.stop();
   await system?.stop();
 });
 
-/** A step of one journey: after one that failed the rest fails at once. */
-let broken = '';
-const step = (name, work) =>
-  test(name, async () => {
-    assert.equal(broken, '', 'an earlier step failed');
-    broken = name;
-    await work();
-    broken = '';
-  });
+const step = journeySteps();
 const at = (id) => page.locator(`[data-testid="${id}"]`);
 const textOf = (id) =>
   page.$eval(`[data-testid="${id}"]`, (element) => element.textContent);

@@ -1,20 +1,21 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import {
+  LABELS,
+  TIERS,
+  assertFields,
+  assertFillersOnlyAdded,
+  assertFromBank,
+  assertNamesOnlySwapped,
+  assertUnique,
+  countBy,
+  plain,
+  readRows,
+  runsOf,
+  wordsOf,
+} from './data-checks.mjs';
 
-const BANK = new URL('../../apps/gateway/src/questions/bank/', import.meta.url);
-const TIERS = ['strong', 'fair', 'weak', 'offtopic', 'nonsense'];
 const DIMENSIONS = ['grammar', 'fillers', 'dialect', 'names'];
-const LABELS = [
-  'enthusiasm',
-  'pride_relief',
-  'gratitude_care',
-  'nervous',
-  'frustration',
-  'disappointment',
-  'uncertainty',
-  'neutral',
-];
 const WORDS_OF_TIER = {
   strong: [150, 230],
   fair: [60, 190],
@@ -22,68 +23,10 @@ const WORDS_OF_TIER = {
   offtopic: [60, 120],
   nonsense: [10, 190],
 };
-const PRONOUNS = ['he', 'she', 'his', 'her', 'him', 'hers'];
-
-const bank = new Map(
-  readdirSync(BANK)
-    .filter((name) => name.endsWith('.json'))
-    .flatMap((name) => JSON.parse(readFileSync(new URL(name, BANK), 'utf8')))
-    .map((question) => [question.id, question]),
-);
-
-const readRows = (name) =>
-  readFileSync(new URL(name, import.meta.url), 'utf8')
-    .trimEnd()
-    .split('\n')
-    .map((line) => JSON.parse(line));
 
 const ladder = readRows('ladder.jsonl');
 const fairness = readRows('fairness.jsonl');
 const emotions = readRows('emotions.jsonl');
-
-const wordsOf = (text) =>
-  text.toLowerCase().match(/[\p{L}\p{N}]+(?:'\p{L}+)?/gu) ?? [];
-
-const runsOfFive = (text) => {
-  const words = wordsOf(text);
-  return words.slice(4).map((_, at) => words.slice(at, at + 5).join(' '));
-};
-
-const countBy = (rows, key) => {
-  const counts = {};
-  for (const row of rows) counts[row[key]] = (counts[row[key]] ?? 0) + 1;
-  return counts;
-};
-
-const assertFields = (rows, fields) => {
-  for (const row of rows) {
-    assert.deepEqual(Object.keys(row).sort(), [...fields].sort(), row.id);
-    for (const field of fields) {
-      assert.equal(typeof row[field], 'string', `${row.id}: ${field}`);
-      assert.equal(row[field], row[field].trim(), `${row.id}: ${field}`);
-      assert.notEqual(row[field], '', `${row.id}: ${field}`);
-    }
-  }
-};
-
-const assertUnique = (values) => {
-  const seen = new Set();
-  for (const value of values) {
-    assert.ok(!seen.has(value), `twice: ${value}`);
-    seen.add(value);
-  }
-};
-
-const assertFromBank = (rows) => {
-  for (const row of rows) {
-    const question = bank.get(row.questionId);
-    assert.ok(question, `${row.id}: no such question in the bank`);
-    assert.equal(row.question, question.text, row.id);
-    assert.equal(row.kind, question.kind, row.id);
-  }
-};
-
-const plain = (text) => wordsOf(text).join(' ');
 
 describe('ladder of answers', () => {
   const questions = [...new Set(ladder.map((row) => row.questionId))];
@@ -182,26 +125,11 @@ describe('fairness pairs', () => {
   });
 
   it('adds fillers without taking away or moving a word', () => {
-    for (const row of ofDimension('fillers')) {
-      const variant = wordsOf(row.variant);
-      let at = 0;
-      for (const word of wordsOf(row.base)) {
-        at = variant.indexOf(word, at) + 1;
-        assert.ok(at > 0, `${row.id}: "${word}" is missing or out of order`);
-      }
-    }
+    ofDimension('fillers').forEach(assertFillersOnlyAdded);
   });
 
   it('swaps nothing but names and pronouns', () => {
-    const isNameOrPronoun = (token) =>
-      PRONOUNS.includes(token.toLowerCase()) || /^\p{Lu}/u.test(token);
-    const kept = (text) =>
-      (text.match(/\p{L}+|\p{N}+/gu) ?? []).filter(
-        (token) => !isNameOrPronoun(token),
-      );
-    for (const row of ofDimension('names')) {
-      assert.deepEqual(kept(row.variant), kept(row.base), row.id);
-    }
+    ofDimension('names').forEach(assertNamesOnlySwapped);
   });
 });
 
@@ -235,10 +163,10 @@ describe('sentences with stated emotions', () => {
 
   it('shares no topic and no five words in a row between the halves', () => {
     const topics = new Set(half('a').map((row) => row.topic));
-    const runs = new Set(half('a').flatMap((row) => runsOfFive(row.text)));
+    const runs = new Set(half('a').flatMap((row) => runsOf(row.text, 5)));
     for (const row of half('b')) {
       assert.ok(!topics.has(row.topic), `${row.id}: ${row.topic}`);
-      for (const run of runsOfFive(row.text)) {
+      for (const run of runsOf(row.text, 5)) {
         assert.ok(!runs.has(run), `${row.id}: "${run}" is in half a`);
       }
     }
