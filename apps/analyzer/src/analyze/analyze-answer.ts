@@ -51,12 +51,13 @@ export function analyze(
   const why = whyNotAssessable(reading, question);
   const parts = why ? [] : storyParts(reading);
   const points = why ? [] : pointCoverage(reading, question, englishVectors());
+  const near = unless(why, 'relevance', () => relevance(reading, question));
   const facts = why
     ? null
     : answerFacts(
         reading,
         question,
-        topicFit(reading, question, englishVectors()),
+        topicFit(reading, question, englishVectors(), near.value ?? 0, points),
         points,
         parts,
       );
@@ -70,7 +71,7 @@ export function analyze(
       unless(unreadable, 'fillers', () => fillers(reading)),
       pauses(reading),
       length(reading, question),
-      unless(why, 'relevance', () => relevance(reading, question)),
+      near,
       unless(why ?? noPoints(question), 'coverage', () => coverage(points)),
       unless(unreadable, 'sentiment', () => sentiment(reading)),
       ...(facts

@@ -1,6 +1,7 @@
 import type { RatingBound } from '@interview/contracts';
 import { counted, roundTo } from '../measures/measure';
-import { fitOf, isOnTopic } from '../relevance/topic-fit';
+import { cutsOf, topicality } from '../relevance/topic-fit';
+import type { Topicality } from '../relevance/topic-fit';
 import { different } from './answer-facts';
 import type { AnswerFacts } from './answer-facts';
 import { differentSpecifics } from './find-specifics';
@@ -41,34 +42,55 @@ export const pointShare = ({ points }: AnswerFacts) =>
         0,
       ) / points.length;
 
-/** Off the question: the subject is another, and not one expected point was heard. */
-export function isOffTopic(facts: AnswerFacts): boolean {
-  return !isOnTopic(facts.topic) && (pointShare(facts) ?? 0) < 0.25;
-}
+/** Off the question: too little of it, or of what it looks for, is in the answer. */
+export const isOffTopic = (facts: AnswerFacts) =>
+  topicality(facts.topic) === 'off';
+
+const TOPIC_BOUNDS: Record<Topicality, readonly RatingBound[]> = {
+  off: [
+    {
+      code: 'off-topic',
+      max: 1,
+      message:
+        'Speak about what the question asks: its own words are a good start.',
+    },
+  ],
+  hardly: [
+    {
+      code: 'hardly-on-question',
+      max: 2,
+      message:
+        'Lead the case back to this question: say which part of it answers what was asked.',
+    },
+  ],
+  partly: [
+    {
+      code: 'partly-on-question',
+      max: 3,
+      message: 'Take up what the question asks for, one part after the other.',
+    },
+  ],
+  on: [],
+};
+
+/** Share of the expected points from which an answer takes up the whole question. */
+const WHOLE = 0.5;
 
 export function rateRelevance(facts: AnswerFacts): Verdict {
   const share = pointShare(facts);
-  const off = isOffTopic(facts);
-  const bounds: RatingBound[] = off
-    ? [
-        {
-          code: 'off-topic',
-          max: 1,
-          message:
-            'Speak about what the question asks: its own words are a good start.',
-        },
-      ]
-    : [];
-  const covers = (least: number) => share === null || share >= least;
+  const bounds = TOPIC_BOUNDS[topicality(facts.topic)];
   const steps: Steps = [
-    { met: !off, need: 'Speak about what the question asks.' },
+    {
+      met: !isOffTopic(facts),
+      need: 'Speak about what the question asks.',
+    },
     { met: answersInPart(facts), need: PART_NEED[facts.question.kind] },
     {
       met: answersFully(facts),
       need: FULL_NEED[facts.question.kind],
     },
     {
-      met: details(facts) >= MANY && covers(0.28),
+      met: details(facts) >= MANY && (share === null || share >= WHOLE),
       need:
         share === null
           ? 'Give the details that this question is after: who, how much, and how it ended.'
@@ -76,7 +98,7 @@ export function rateRelevance(facts: AnswerFacts): Verdict {
     },
   ];
   const found = [
-    `Nearness to the subject of the question ${roundTo(fitOf(facts.topic), 2)}; below 0.55 is another subject.`,
+    `Nearness to this question ${roundTo(facts.topic.fit, 2)}; below ${cutsOf(facts.topic).off} is another subject.`,
     ...(share === null
       ? []
       : [`${roundTo(share * 100, 0)} % of the expected points.`]),

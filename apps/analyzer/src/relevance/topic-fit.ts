@@ -1,18 +1,28 @@
-import type { CharSpan, Question } from '@interview/contracts';
+import type { CharSpan, PointCoverage, Question } from '@interview/contracts';
 import type { AnswerReading } from '../reading/read-answer';
 import type { Token } from '../reading/wink-reader';
 import { readTokens } from '../reading/wink-reader';
 import { meanCosine } from '../vectors/open-vectors';
 import type { WordVectors } from '../vectors/open-vectors';
 
-/** How near an answer's subject is to the question's. */
-export interface TopicFit {
+/** What speaks for an answer being about its question. */
+export interface TopicEvidence {
+  /** 0..1: mean score of the expected points; null where the question has none. */
+  readonly points: number | null;
+  /** 0..1: likeness of the nearest sentence, as the measure "relevance" has it. */
+  readonly sentence: number;
   /** 0..1: mean over the question's content words of the likeness of the answer's nearest word. */
   readonly words: number;
   /** −1..1: cosine of the mean word vectors of answer and question. */
   readonly subject: number;
   /** −1..1: cosine of the answer's mean word vector with that of words for work, or for school and clubs. */
   readonly work: number;
+}
+
+/** How near an answer's subject is to the question's. */
+export interface TopicFit extends TopicEvidence {
+  /** 0..1: estimated probability that the answer is about this question and no other. */
+  readonly fit: number;
   /** The answer's words nearest to the question's, best first. */
   readonly nearest: readonly CharSpan[];
 }
@@ -31,11 +41,17 @@ const ASKING = new Set(
 /** Nearness from which two words are taken as speaking of the same. */
 const NEAR = 0.6;
 
-/** Topic fit by word vectors; a word without a vector only matches itself. */
+/**
+ * How near the answer is to this question. Words are compared by word vectors; one without a vector only matches itself.
+ * @param sentence the measure "relevance", 0..1
+ * @param points the expected points as they were heard; none where the question has none
+ */
 export function topicFit(
   reading: AnswerReading,
   question: Question,
   vectors: WordVectors,
+  sentence: number,
+  points: readonly PointCoverage[],
 ): TopicFit {
   const weigh = (tokens: readonly Token[]) => {
     const weights = new Map<string, number>();
@@ -94,12 +110,18 @@ export function topicFit(
         (near.get(b.text.toLowerCase()) ?? 0) -
         (near.get(a.text.toLowerCase()) ?? 0),
     );
-  return {
+  const evidence: TopicEvidence = {
+    points:
+      points.length === 0
+        ? null
+        : points.reduce((score, point) => score + point.score, 0) /
+          points.length,
+    sentence,
     words: total === 0 ? 0 : sum / total,
     subject: askedMean && saidMean ? meanCosine(askedMean, saidMean) : 0,
     work: Math.max(nearTo(WORK), nearTo(STUDY)),
-    nearest,
   };
+  return { ...evidence, fit: fitOf(evidence), nearest };
 }
 
 const centres = new WeakMap<WordVectors, Map<string, Float32Array | null>>();
@@ -116,18 +138,58 @@ function centreOf(list: string, vectors: WordVectors): Float32Array | null {
   return centre;
 }
 
-/** Weights of likeness of words, of subject, and of being about work; and the sum from which an answer is on the topic. */
-const SHARE = { words: 0.5, subject: 1, work: 2 } as const;
-const MOST = SHARE.words + SHARE.subject + SHARE.work;
-const ON_TOPIC = 1.93 / MOST;
+/** A sentence that is nearer than this says no more: it may repeat the question. */
+const NEAREST_SENTENCE = 0.4;
 
-/** One number for the three, at most 1. Answers of our ladder: off the topic up to 0.52, on it from 0.58. */
-export function fitOf({ words, subject, work }: TopicFit): number {
-  return (
-    (SHARE.words * words + SHARE.subject * subject + SHARE.work * work) / MOST
-  );
+/**
+ * Two logistic regressions, for questions with expected points and without. Made by
+ * tools/training/train-topic-fit.mjs on our development ladders: answers to their own question against answers
+ * to all others and against other subjects.
+ */
+const WEIGHTS = {
+  withPoints: { bias: -7.85, points: 5.75, sentence: 18.75, words: 5.81 },
+  withoutPoints: {
+    bias: -7.35,
+    sentence: 8.46,
+    words: 3.44,
+    subject: 2.62,
+    work: 3.01,
+  },
+} as const;
+
+function fitOf(evidence: TopicEvidence): number {
+  const { points, words, subject, work } = evidence;
+  const sentence = Math.min(NEAREST_SENTENCE, evidence.sentence);
+  const { withPoints: w, withoutPoints: v } = WEIGHTS;
+  const sum =
+    points === null
+      ? v.bias +
+        v.sentence * sentence +
+        v.words * words +
+        v.subject * subject +
+        v.work * work
+      : w.bias + w.points * points + w.sentence * sentence + w.words * words;
+  return 1 / (1 + Math.exp(-sum));
 }
 
-export function isOnTopic(fit: TopicFit): boolean {
-  return fitOf(fit) >= ON_TOPIC;
+/** How far an answer is about its question. */
+export type Topicality = 'off' | 'hardly' | 'partly' | 'on';
+
+/**
+ * Fits below which an answer is off the question, hardly on it, and on it in part. On our development ladders no
+ * answer to its own question is below the first, and one in ten below the last.
+ */
+export const CUTS = {
+  withPoints: { off: 0.2, hardly: 0.33, partly: 0.47 },
+  withoutPoints: { off: 0.08, hardly: 0.14, partly: 0.22 },
+} as const;
+
+export const cutsOf = ({ points }: TopicFit) =>
+  points === null ? CUTS.withoutPoints : CUTS.withPoints;
+
+export function topicality(topic: TopicFit): Topicality {
+  const { off, hardly, partly } = cutsOf(topic);
+  if (topic.fit < off) return 'off';
+  if (topic.fit < hardly) return 'hardly';
+  return topic.fit < partly ? 'partly' : 'on';
 }
