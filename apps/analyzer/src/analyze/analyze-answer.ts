@@ -24,6 +24,7 @@ import { readAnswer } from '../reading/read-answer';
 import type { AnswerReading } from '../reading/read-answer';
 import { coverage, pointCoverage } from '../relevance/coverage';
 import { relevance } from '../relevance/relevance';
+import { topicEvidence } from '../relevance/topic-evidence';
 import { topicFit } from '../relevance/topic-fit';
 import { englishVectors } from '../vectors/english-vectors';
 
@@ -51,13 +52,12 @@ export function analyze(
   const why = whyNotAssessable(reading, question);
   const parts = why ? [] : storyParts(reading);
   const points = why ? [] : pointCoverage(reading, question, englishVectors());
-  const near = unless(why, 'relevance', () => relevance(reading, question));
   const facts = why
     ? null
     : answerFacts(
         reading,
         question,
-        topicFit(reading, question, englishVectors(), near.value ?? 0, points),
+        topicFit(topicEvidence(reading, question, englishVectors(), points)),
         points,
         parts,
       );
@@ -71,7 +71,7 @@ export function analyze(
       unless(unreadable, 'fillers', () => fillers(reading)),
       pauses(reading),
       length(reading, question),
-      near,
+      unless(why, 'relevance', () => relevance(reading, question)),
       unless(why ?? noPoints(question), 'coverage', () => coverage(points)),
       unless(unreadable, 'sentiment', () => sentiment(reading)),
       ...(facts

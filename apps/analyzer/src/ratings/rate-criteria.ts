@@ -1,6 +1,6 @@
 import type { RatingBound } from '@interview/contracts';
 import { counted, roundTo } from '../measures/measure';
-import { cutsOf, topicality } from '../relevance/topic-fit';
+import { topicality } from '../relevance/topic-fit';
 import type { Topicality } from '../relevance/topic-fit';
 import { different } from './answer-facts';
 import type { AnswerFacts } from './answer-facts';
@@ -98,7 +98,7 @@ export function rateRelevance(facts: AnswerFacts): Verdict {
     },
   ];
   const found = [
-    `Nearness to this question ${roundTo(facts.topic.fit, 2)}; below ${cutsOf(facts.topic).off} is another subject.`,
+    `Nearness to this question ${roundTo(facts.topic.fit, 2)}; below ${facts.topic.cuts.off} is another subject.`,
     ...(share === null
       ? []
       : [`${roundTo(share * 100, 0)} % of the expected points.`]),
