@@ -163,7 +163,7 @@ function isCommand(before: string, isPlain: boolean): boolean {
   if (lead === '') return true;
   if (MADE_TO.test(lead)) return true;
   if (REPORTED.test(lead)) return false;
-  if (/[.,;:!?…—–"'(\[*#>=-] ?$/u.test(lead)) return true;
+  if (/[.,;:!?…—–"'([*#>=-] ?$/u.test(lead)) return true;
   const link = /\b(?:please|now|kindly|instead|also|and|then|so|but|just) $/u.exec(lead); // prettier-ignore
   if (link) return !SUBJECT.test(/[^.,;:!?]*$/u.exec(lead)?.[0] ?? lead);
   return isPlain && !GOVERNS.test(lead);

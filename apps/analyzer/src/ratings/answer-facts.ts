@@ -21,7 +21,7 @@ import {
 } from './cue-words';
 import { findSpecifics } from './find-specifics';
 import type { Specific } from './find-specifics';
-import { ownActions } from './own-actions';
+import { looseVerbs, ownActions } from './own-actions';
 import type { OwnAction } from './own-actions';
 import { plainSentence } from './plain-sentence';
 import { sentenceKind } from './sentence-kind';
@@ -44,6 +44,8 @@ export interface AnswerFacts {
   /** Different things the speaker did ("I"), and did with others ("we"). */
   readonly ownVerbs: number;
   readonly sharedVerbs: number;
+  /** Different things done of which it was not heard by whom. */
+  readonly looseVerbs: number;
   readonly specifics: readonly Specific[];
   readonly episode: readonly Find[];
   readonly outcome: readonly Find[];
@@ -79,6 +81,8 @@ export function answerFacts(
   const verbsOf = (subject: 'I' | 'we') =>
     new Set(actions.filter((a) => a.subject === subject).map((a) => a.verb))
       .size;
+  const known = new Set(actions.map((a) => a.verb));
+  const loose = new Set(plain.flatMap((words) => [...looseVerbs(words)]));
   const plainSentences = plain.map(plainSentence);
   const find = (pattern: RegExp): Find[] =>
     plainSentences.flatMap((sentence) =>
@@ -99,6 +103,7 @@ export function answerFacts(
     actions,
     ownVerbs: verbsOf('I'),
     sharedVerbs: verbsOf('we'),
+    looseVerbs: [...loose].filter((verb) => !known.has(verb)).length,
     specifics: sentences.flatMap((s, at) => {
       const sentence = plainSentences[at];
       return sentence

@@ -22,7 +22,7 @@ const PATTERNS: readonly (readonly [SpecificKind, RegExp])[] = [
   [
     'change',
     plainPattern(
-      `from (?:\\S+ ){1,5}to (?:about |around |under |below |just |over )?${AMOUNT}|(?:cut|cutted|dropped|fell|rose|grew|went|up|down) (?:\\S+ ){0,3}(?:to|by|in|of|for) ${AMOUNT}|in half|by half|halved|doubled|tripled|quadrupled|twice as \\p{L}+`,
+      `from (?:\\S+ ){1,5}to (?:about |around |under |below |just |over )?${AMOUNT}|(?:cut|cutted|dropped|fell|rose|grew|went|up|down) (?:\\S+ ){0,3}(?:to|by|in|of|on|for) ${AMOUNT}|in half|by half|halved|doubled|tripled|quadrupled|twice as \\p{L}+`,
     ),
   ],
   [
@@ -40,12 +40,12 @@ const PATTERNS: readonly (readonly [SpecificKind, RegExp])[] = [
   [
     'person',
     plainPattern(
-      '(?:manager|boss|director|supervisor|team ?lead(?:er)?|client|customer|patient|doctor|nurse|engineer|developer|designer|driver|supplier|vendor|teacher|professor|student|intern|trainee|apprentice|accountant|lawyer|colleague|coworker|co-worker|teammate|neighbour|head of \\p{L}+|registrar|consultant|pharmacist|analyst|assistant|mechanic|electrician|buyer|planner|receptionist|stakeholder|daughter|son|mother|father|mam|mum|owner)',
+      '(?:manager|boss|director|supervisor|team ?lead(?:er)?|client|customer|patient|doctor|nurse|engineer|developer|designer|driver|supplier|vendor|teacher|professor|student|intern|trainee|apprentice|accountant|lawyer|colleague|coworker|co-worker|workmate|teammate|neighbour|head of \\p{L}+|registrar|consultant|pharmacist|analyst|assistant|mechanic|electrician|buyer|planner|receptionist|stakeholder|daughter|son|mother|father|mam|mum|owner)',
     ),
   ],
 ];
 const NAME =
-  /(?<=[\p{L}\p{N}%'’,;)] +)(?:\p{Lu}[\p{L}\p{N}]*(?:[.+#/-][\p{L}\p{N}]+)*)(?: \p{Lu}[\p{L}\p{N}]+)*/gu;
+  /(?<=[\p{L}\p{N}%'’,;)] +)(?:\p{Lu}[\p{L}\p{N}]*(?:[.+#/-][\p{L}\p{N}]+)*)(?: +\p{Lu}[\p{L}\p{N}]+)*/gu;
 const NO_NAME =
   /^(?:I(?:['’].*)?|OK|Okay|English|A|Mr|Mrs|Ms|Dr|Yes|No|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December)$/;
 
@@ -81,7 +81,7 @@ export function findSpecifics(
     if (!NO_NAME.test(match[0]))
       add(
         'name',
-        match[0].toLowerCase(),
+        match[0].toLowerCase().replace(/ +/g, ' '),
         offset + match.index,
         offset + match.index + match[0].length,
       );

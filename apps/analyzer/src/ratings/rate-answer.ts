@@ -11,14 +11,9 @@ import { roundTo } from '../measures/measure';
 import type { AnswerReading } from '../reading/read-answer';
 import type { AnswerFacts } from './answer-facts';
 import type { Verdict } from './climb';
-import {
-  isOffTopic,
-  rateClarity,
-  rateOwnership,
-  rateRelevance,
-  rateSpecificity,
-  rateStructure,
-} from './rate-criteria';
+import { rateClarity, rateOwnership, rateSpecificity } from './rate-criteria';
+import { isOffTopic, rateRelevance } from './rate-relevance';
+import { rateStructure } from './rate-structure';
 
 const CRITERIA: readonly (readonly [
   Criterion,
