@@ -1,4 +1,4 @@
-import { plainPattern } from './plain-sentence';
+import { plainPattern } from './plain-text';
 
 // Words and phrases that ratings look for: our own lists. Each is found whatever its tense, since grammar must
 // not move a rating.

@@ -1,6 +1,6 @@
 import type { CharSpan } from '@interview/contracts';
-import { plainPattern } from './plain-sentence';
-import type { PlainSentence } from './plain-sentence';
+import { plainPattern } from './plain-text';
+import type { PlainText } from './plain-text';
 
 export type SpecificKind = 'figure' | 'change' | 'time' | 'name' | 'person';
 
@@ -49,11 +49,15 @@ const NAME =
 const NO_NAME =
   /^(?:I(?:['’].*)?|OK|Okay|English|A|Mr|Mrs|Ms|Dr|Yes|No|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December)$/;
 
-/** The details in a sentence that a listener could picture or check, in order, not overlapping. */
+/**
+ * The details that a listener could picture or check, in order, not overlapping.
+ *
+ * @param plain the sentences without fillers and signs. @param raw the text that their ranges point into.
+ */
 export function findSpecifics(
-  plain: PlainSentence,
+  plain: PlainText,
   raw: string,
-  offset: number,
+  sentences: readonly CharSpan[],
 ): Specific[] {
   const found: Specific[] = [];
   const taken = new Uint8Array(raw.length + 1);
@@ -63,9 +67,9 @@ export function findSpecifics(
     startChar: number,
     endChar: number,
   ) => {
-    const [start, end] = [startChar - offset, endChar - offset];
-    if (taken[start] === 1 || taken[Math.max(start, end - 1)] === 1) return;
-    taken.fill(1, start, end);
+    if (taken[startChar] === 1) return;
+    if (taken[Math.max(startChar, endChar - 1)] === 1) return;
+    taken.fill(1, startChar, endChar);
     found.push({ kind, key, startChar, endChar });
   };
   for (const [kind, pattern] of PATTERNS)
@@ -77,14 +81,15 @@ export function findSpecifics(
       );
       add(kind, text, startChar, endChar);
     }
-  for (const match of raw.matchAll(NAME))
-    if (!NO_NAME.test(match[0]))
-      add(
-        'name',
-        match[0].toLowerCase().replace(/ +/g, ' '),
-        offset + match.index,
-        offset + match.index + match[0].length,
-      );
+  for (const { startChar, endChar } of sentences)
+    for (const match of raw.slice(startChar, endChar).matchAll(NAME))
+      if (!NO_NAME.test(match[0]))
+        add(
+          'name',
+          match[0].toLowerCase().replace(/ +/g, ' '),
+          startChar + match.index,
+          startChar + match.index + match[0].length,
+        );
   return found.sort((a, b) => a.startChar - b.startChar);
 }
 

@@ -39,9 +39,8 @@ export function topicFit(
 ): TopicFit {
   const weigh = (tokens: readonly Token[]) => {
     const weights = new Map<string, number>();
-    for (const { text, isStop, isWord } of tokens) {
-      const word = text.toLowerCase();
-      if (isStop || !isWord || !/\p{L}{2}/u.test(word)) continue;
+    for (const { lower: word, isStop, isWord, hasLetters } of tokens) {
+      if (isStop || !isWord || !hasLetters || weights.has(word)) continue;
       const rank = vectors.rankOf(word);
       weights.set(
         word,
@@ -71,7 +70,7 @@ export function topicFit(
           ? 1
           : rank === null || otherRank === null
             ? 0
-            : vectors.cosine(rank, otherRank);
+            : cosineOf(rank, otherRank, vectors);
       if (likeness > best) [best, nearest] = [likeness, other];
     }
     sum += weight * best;
@@ -86,20 +85,34 @@ export function topicFit(
   const seen = new Set<string>();
   const nearest = tokens
     .filter((t) => {
-      const word = t.text.toLowerCase();
-      return near.has(word) && !seen.has(word) && seen.add(word).size > 0;
+      return (
+        near.has(t.lower) && !seen.has(t.lower) && seen.add(t.lower).size > 0
+      );
     })
-    .sort(
-      (a, b) =>
-        (near.get(b.text.toLowerCase()) ?? 0) -
-        (near.get(a.text.toLowerCase()) ?? 0),
-    );
+    .sort((a, b) => (near.get(b.lower) ?? 0) - (near.get(a.lower) ?? 0));
   return {
     words: total === 0 ? 0 : sum / total,
     subject: askedMean && saidMean ? meanCosine(askedMean, saidMean) : 0,
     work: Math.max(nearTo(WORK), nearTo(STUDY)),
     nearest,
   };
+}
+
+/** Pairs of words come again with every answer to a question: so many cosines are kept. */
+const KEPT_COSINES = 50_000;
+const cosines = new WeakMap<WordVectors, Map<number, number>>();
+
+function cosineOf(a: number, b: number, vectors: WordVectors): number {
+  let known = cosines.get(vectors);
+  if (!known) cosines.set(vectors, (known = new Map<number, number>()));
+  const key = a * vectors.size + b;
+  let cosine = known.get(key);
+  if (cosine === undefined) {
+    cosine = vectors.cosine(a, b);
+    if (known.size >= KEPT_COSINES) known.clear();
+    known.set(key, cosine);
+  }
+  return cosine;
 }
 
 const centres = new WeakMap<WordVectors, Map<string, Float32Array | null>>();
