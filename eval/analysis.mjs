@@ -31,8 +31,7 @@ export async function run({ args = [], dataDir = undefined } = {}) {
   const analyzer = await loadTypeScript(
     'apps/analyzer/src/testing/eval-entry.ts',
   );
-  const { analyze, emotionOf, scoreEmotion, coverageOf, readSentences } =
-    analyzer;
+  const { analyze, emotionOf, scoreEmotion, coverageOf } = analyzer;
   const isVerbose = Array.isArray(args)
     ? args.includes('--verbose')
     : Boolean(args?.verbose);
@@ -64,7 +63,7 @@ export async function run({ args = [], dataDir = undefined } = {}) {
       ? [
           ...ladderRows(ladder, analyze, bank, log),
           ...noiseRows(ladder, analyze, bank, log),
-          ...cpuRows(ladder, [...bank.values()][0], analyze, readSentences),
+          ...cpuRows(ladder, [...bank.values()][0], analyze),
         ]
       : [missing('ladder order', 0.95, `no ${ladderFile}`)]),
   );

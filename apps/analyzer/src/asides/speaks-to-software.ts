@@ -112,7 +112,7 @@ const CLOSER = /<\|im_end|\[\/inst\]|<<\/sys>>|<\/(?:system|assistant|instructio
 
 /** One of these stands in every text that any rule finds; most sentences have none and are left at that. */
 const WORTH_A_LOOK =
-  /instruct|anweisung|instrucciones|istruzioni|instruções|prompt|\brules?\b|guidelines|constraints|\babove\b|\byou\b|system|assistant|\bai\b|llm|language model|\bbot\b|chat|gpt|grade|score|\bmark|rating|\brate|stars|out of|perfect|hire|recommend|promote|candidate|applicant|passed|leader|excellent|outstanding|best answer|confirmed|decode|mode\b|tell me|being|variables|api key|after me|them all|word (?:by|for) word|other people|names of|\b(?:respond|reply|answer|output) (?:only|exactly|nothing)|answer (?:is over|ends|has)|compare me|list them|rot13|\[s\d|verdict|relevance|structure|specificity|ownership|clarity|overall|<\||\[\/?inst|<<|end of|игнорируй|忽略|无视|無視|تجاهل/u;
+  /instruct|anweisung|instrucciones|istruzioni|instruções|prompt|\brules?\b|guidelines|constraints|\babove\b|you(?:'ve| have| were| had| are) (?:been |now )?(?:told|given|taught|an?|the|in|ai)\b|(?:if|unless) you|from now on|you are (?:now )?(?:ai|dan)|tell you|what (?:are|is) your|please (?:write|say|add|state)|system|assistant|\bai\b|llm|language model|\bbot\b|chat|gpt|grade|score|\bmark|rating|\brate|stars|out of|perfect|hire|recommend|promote|candidate|applicant|passed|leader|excellent|outstanding|best answer|confirmed|decode|mode\b|tell me|being|variables|api key|after me|them all|word (?:by|for) word|other people|names of|\b(?:respond|reply|answer|output) (?:only|exactly|nothing)|answer (?:is over|ends|has)|compare me|list them|rot13|\[s\d|verdict|relevance|structure|specificity|ownership|clarity|overall|<\||\[\/?inst|<<|end of|игнорируй|忽略|无视|無視|تجاهل/u;
 
 /** What a sentence is to the software: nothing, an order, or the start or the end of a forged text. */
 export type ToSoftware = 'order' | 'opens' | 'closes' | null;
@@ -163,7 +163,7 @@ function isCommand(before: string, isPlain: boolean): boolean {
   if (lead === '') return true;
   if (MADE_TO.test(lead)) return true;
   if (REPORTED.test(lead)) return false;
-  if (/[.,;:!?…—–"'(\[*#>=-] ?$/u.test(lead)) return true;
+  if (/[.,;:!?…—–"'([*#>=-] ?$/u.test(lead)) return true;
   const link = /\b(?:please|now|kindly|instead|also|and|then|so|but|just) $/u.exec(lead); // prettier-ignore
   if (link) return !SUBJECT.test(/[^.,;:!?]*$/u.exec(lead)?.[0] ?? lead);
   return isPlain && !GOVERNS.test(lead);

@@ -6,6 +6,8 @@ export interface EmotionFeature {
   readonly endChar: number;
 }
 
+const DRAWN_OUT = /(.)\1\1/;
+const DRAWN_OUTS = /(.)\1{2,}/g;
 const TOKEN = /[a-z]+(?:'[a-z]+)*|[!?]|[^\sa-z'!?]+/g;
 
 /**
@@ -19,7 +21,8 @@ export function emotionFeatures(
   const features: EmotionFeature[] = [];
   let previous: EmotionFeature | null = null;
   for (const match of text.toLowerCase().replace(/’/g, "'").matchAll(TOKEN)) {
-    const name = match[0].replace(/(.)\1{2,}/g, '$1$1');
+    const said = match[0];
+    const name = DRAWN_OUT.test(said) ? said.replace(DRAWN_OUTS, '$1$1') : said;
     if (!/^[a-z!?]/.test(name) || isLeftOut(name)) {
       if (!/^[,"“”:;()-]+$/.test(name)) previous = null;
       continue;

@@ -1,8 +1,9 @@
 import type { Question, Reason } from '@interview/contracts';
-import { contentTerms } from '../relevance/content-terms';
+import { contentOf, contentTerms } from '../relevance/content-terms';
 import type { AnswerReading } from '../reading/read-answer';
 import { readTokens } from '../reading/wink-reader';
 import { nonAnswer } from './non-answers';
+import { runsOfThree } from './runs-of-three';
 import { counted, ENOUGH_WORDS, roundTo } from './measure';
 
 /** Share of words that wink's English word list knows; ordinary technical answers are above 0.8. */
@@ -108,6 +109,7 @@ function isEnglish({
   if (!/^en\b/i.test(transcript.language)) return false;
   const text =
     asides.length === 0 ? all : own.map((word) => word.text).join(' ');
+  if (!/[^\x20-\x7e\n]/.test(text)) return true;
   let letters = 0;
   let latin = 0;
   // Plain letters are counted without a pattern: an answer is mostly those.
@@ -132,22 +134,23 @@ function isSoundCheck({ counted: words }: AnswerReading): boolean {
 }
 
 function hasRealWords({ sentences }: AnswerReading): boolean {
-  const words = sentences
-    .flatMap((s) => s.tokens)
-    .filter((t) => t.isWord && /\p{L}/u.test(t.text));
-  const known = words.filter(
-    (t) => t.isKnown && (t.text.length > 1 || /^[ai]$/i.test(t.text)),
-  );
-  return words.length > 0 && known.length / words.length >= FEWEST_KNOWN;
+  let words = 0;
+  let known = 0;
+  for (const { tokens } of sentences)
+    for (const { isWord, hasLetters, isKnown, text, lower } of tokens) {
+      if (!isWord || !(hasLetters || /\p{L}/u.test(text))) continue;
+      words += 1;
+      if (isKnown && (text.length > 1 || lower === 'a' || lower === 'i'))
+        known += 1;
+    }
+  return words > 0 && known / words >= FEWEST_KNOWN;
 }
 
 function isEcho({ sentences }: AnswerReading, question: Question): boolean {
   const asked = new Set(
     contentTerms(readTokens(question.text)).map((t) => t.stem),
   );
-  const said = sentences
-    .flatMap((s) => contentTerms(s.tokens))
-    .map((t) => t.stem);
+  const said = sentences.flatMap((s) => contentOf(s.terms)).map((t) => t.stem);
   if (said.length < 3) return false;
   return (
     said.filter((stem) => asked.has(stem)).length / said.length >= MOST_ECHOED
@@ -156,10 +159,5 @@ function isEcho({ sentences }: AnswerReading, question: Question): boolean {
 
 /** Different runs of three words, and the two words that start the first: the words without repeats. */
 function differentTriples({ counted: words }: AnswerReading): number {
-  const triples = new Set<string>();
-  for (let at = 2; at < words.length; at += 1)
-    triples.add(
-      `${words[at - 2]?.lower} ${words[at - 1]?.lower} ${words[at]?.lower}`,
-    );
-  return triples.size + 2;
+  return new Set(runsOfThree(words.map((word) => word.lower))).size + 2;
 }

@@ -33,12 +33,18 @@ function readUnit(text: string, at: number): string {
   return /\s/.test(unit) ? ' ' : unit;
 }
 
+/** Printable ASCII and line breaks without a long run: most answers, and nothing about them changes. */
+const isClean = (text: string) =>
+  !/[^\x20-\x7e\n]/.test(text) && !LONG_RUN.test(text);
+const LONG_RUN = new RegExp(`[^ \\n]{${MAX_RUN_CHARS + 1}}`);
+
 /**
  * Makes any text safe to read: control characters and lone surrogates become spaces, invisible
  * characters go, curly apostrophes become straight, and runs without white space are broken every
  * `MAX_RUN_CHARS` characters. Linear; never throws.
  */
 export function cleanText(original: string): CleanText {
+  if (isClean(original)) return { text: original, toOriginal: (span) => span };
   const units: string[] = [];
   const origins: number[] = [];
   let run = 0;

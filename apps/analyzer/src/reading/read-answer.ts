@@ -2,6 +2,9 @@ import type { CharSpan, Evidence, Transcript } from '@interview/contracts';
 import { findAsides } from '../asides/find-asides';
 import { machineText } from '../asides/machine-text';
 import { findFillers } from '../measures/fillers';
+import type { Filler } from '../measures/fillers';
+import { wordTerms } from '../relevance/content-terms';
+import type { Term } from '../relevance/content-terms';
 import { cleanText } from './clean-text';
 import { findWords } from './find-words';
 import type { TextWord } from './find-words';
@@ -17,6 +20,8 @@ export interface ReadSentence extends WinkSentence {
   readonly id: string;
   /** Character ranges are into `AnswerReading.text`. */
   readonly words: readonly TextWord[];
+  /** Its words as they are looked for. */
+  readonly terms: readonly Term[];
 }
 
 /** An answer as plain data: what every measure works on. */
@@ -25,6 +30,7 @@ export interface AnswerReading {
   /** The cleaned text. Ranges of words, tokens and sentences are into it. */
   readonly text: string;
   readonly words: readonly TextWord[];
+  readonly fillers: readonly Filler[];
   /** Those of `sentences`: what judges an answer looks at these. */
   readonly counted: readonly TextWord[];
   /** `text` with fillers, words of low confidence and bits of machine text blanked out; every other character stays in its place. */
@@ -45,8 +51,10 @@ export function readAnswer(transcript: Transcript): AnswerReading {
   const find = evidenceFinder(timing, transcript.text);
   const evidenceOf = (span: CharSpan) => find(clean.toOriginal(span));
   const words = findWords(clean.text);
+  const fillers = findFillers(clean.text, words);
   let saidUntil: number | null = null;
   const paused = words.map((word) => {
+    if (!timing) return { ...word, pauseBeforeSec: null };
     const { startSec, endSec } = evidenceOf(word);
     const pauseBeforeSec =
       saidUntil === null || startSec === null ? null : startSec - saidUntil;
@@ -58,7 +66,7 @@ export function readAnswer(transcript: Transcript): AnswerReading {
   const breaks = merged(sentenceBreaks(clean.text, paused), apart);
   const left = [
     ...within,
-    ...findFillers(clean.text, words),
+    ...fillers,
     ...doubtful(words, timing, transcript, clean.toOriginal),
   ];
   const quiet = quietText(
@@ -74,6 +82,7 @@ export function readAnswer(transcript: Transcript): AnswerReading {
     transcript,
     text: clean.text,
     words,
+    fillers,
     counted:
       asides.length === 0 ? words : sentences.flatMap((s) => [...s.words]),
     quiet,
@@ -154,7 +163,12 @@ function withWords(
       own.push(word);
     }
     if (own.length > 0)
-      read.push({ ...sentence, id: `S${read.length + 1}`, words: own });
+      read.push({
+        ...sentence,
+        id: `S${read.length + 1}`,
+        words: own,
+        terms: wordTerms(sentence.tokens),
+      });
   });
   return read;
 }

@@ -39,8 +39,10 @@ export function sentenceBreaks(
   words.forEach((word, at) => {
     const before = words[at - 1];
     const between = before ? text.slice(before.endChar, word.startChar) : '';
-    const isEnd = END.test(between);
-    const isItem = !isEnd && LIST_ITEM.test(between + word.text.slice(0, 2));
+    const isPlain = between === ' ';
+    const isEnd = !isPlain && END.test(between);
+    const isItem =
+      !isPlain && !isEnd && LIST_ITEM.test(between + word.text.slice(0, 2));
     if (isItem) breaks.push(word.startChar);
     if (isEnd || isItem) {
       runs.push(run);

@@ -2,7 +2,7 @@ import type { Measure, Question } from '@interview/contracts';
 import { measured, roundTo } from '../measures/measure';
 import type { AnswerReading } from '../reading/read-answer';
 import { readTokens } from '../reading/wink-reader';
-import { contentTerms, stemWeights } from './content-terms';
+import { contentOf, contentTerms, stemWeights } from './content-terms';
 
 /** Sentences of fewer words are too easily alike by one word. */
 const FEWEST_WORDS = 5;
@@ -42,7 +42,7 @@ export function relevance(reading: AnswerReading, question: Question): Measure {
   let best = 0;
   let bestAt = -1;
   pool.forEach((sentence, at) => {
-    const score = stemCosine(stemWeights(contentTerms(sentence.tokens)), asked);
+    const score = stemCosine(stemWeights(contentOf(sentence.terms)), asked);
     if (score > best) [best, bestAt] = [score, at];
   });
   const sentence = pool[bestAt];

@@ -4,7 +4,7 @@ import type { Token } from '../reading/wink-reader';
 import { readTokens } from '../reading/wink-reader';
 import { meanCosine } from '../vectors/open-vectors';
 import type { WordVectors } from '../vectors/open-vectors';
-import { contentTerms, stemWeights } from './content-terms';
+import { contentOf, contentTerms, stemWeights } from './content-terms';
 import { stemCosine } from './relevance';
 
 /** What speaks for an answer being about its question. All of it is of the whole answer: full stops change nothing. */
@@ -55,7 +55,9 @@ export function topicEvidence(
   const said = wordWeights(tokens, vectors);
   const askedMean = vectors.meanOf(asked);
   const saidMean = vectors.meanOf(said);
-  const stems = stemWeights(contentTerms(tokens));
+  const stems = stemWeights(
+    reading.sentences.flatMap((s) => contentOf(s.terms)),
+  );
   return {
     points:
       points.length === 0
@@ -82,6 +84,23 @@ export function topicEvidence(
   };
 }
 
+/** Pairs of words come again with every answer to a question: so many cosines are kept. */
+const KEPT_COSINES = 50_000;
+const cosines = new WeakMap<WordVectors, Map<number, number>>();
+
+function cosineOf(a: number, b: number, vectors: WordVectors): number {
+  let known = cosines.get(vectors);
+  if (!known) cosines.set(vectors, (known = new Map<number, number>()));
+  const key = a * vectors.size + b;
+  let cosine = known.get(key);
+  if (cosine === undefined) {
+    cosine = vectors.cosine(a, b);
+    if (known.size >= KEPT_COSINES) known.clear();
+    known.set(key, cosine);
+  }
+  return cosine;
+}
+
 const centres = new WeakMap<WordVectors, Map<string, Float32Array | null>>();
 
 /** Mean vector of a list of words, made once. */
@@ -105,9 +124,8 @@ function wordWeights(
   vectors: WordVectors,
 ): Map<string, number> {
   const weights = new Map<string, number>();
-  for (const { text, isStop, isWord } of tokens) {
-    const word = text.toLowerCase();
-    if (isStop || !isWord || !/\p{L}{2}/u.test(word)) continue;
+  for (const { lower: word, isStop, isWord, hasLetters } of tokens) {
+    if (isStop || !isWord || !hasLetters || weights.has(word)) continue;
     const rank = vectors.rankOf(word);
     weights.set(
       word,
@@ -153,7 +171,7 @@ function nearestWords(
           ? 1
           : rank === null || otherRank === null
             ? 0
-            : vectors.cosine(rank, otherRank);
+            : cosineOf(rank, otherRank, vectors);
       if (likeness > best) [best, nearest] = [likeness, other];
     }
     sum += weight * best;
@@ -161,14 +179,10 @@ function nearestWords(
   }
   const seen = new Set<string>();
   const nearest = tokens
-    .filter((t) => {
-      const word = t.text.toLowerCase();
-      return near.has(word) && !seen.has(word) && seen.add(word).size > 0;
-    })
-    .sort(
-      (a, b) =>
-        (near.get(b.text.toLowerCase()) ?? 0) -
-        (near.get(a.text.toLowerCase()) ?? 0),
-    );
+    .filter(
+      ({ lower }) =>
+        near.has(lower) && !seen.has(lower) && seen.add(lower).size > 0,
+    )
+    .sort((a, b) => (near.get(b.lower) ?? 0) - (near.get(a.lower) ?? 0));
   return { words: total === 0 ? 0 : sum / total, nearest };
 }

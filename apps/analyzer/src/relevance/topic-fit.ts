@@ -1,13 +1,13 @@
 import type { TopicEvidence } from './topic-evidence';
 
 /** How far an answer is about its question. */
-export type Topicality = 'off' | 'hardly' | 'partly' | 'on';
+export type Topicality = 'off' | 'hardly' | 'partly' | 'mostly' | 'on';
 
 /** How near an answer's subject is to the question's. */
 export interface TopicFit extends TopicEvidence {
   /** 0..1: estimated probability that the answer is about this question and no other. */
   readonly fit: number;
-  /** Fits below which the answer is off the question, hardly on it, and on it in part. */
+  /** Fits below which the answer is off the question, hardly on it, on it in part, and mostly. */
   readonly cuts: Readonly<Record<Exclude<Topicality, 'on'>, number>>;
 }
 
@@ -34,9 +34,19 @@ const WITHOUT_POINTS = {
   work: 5.96,
 } as const;
 
-/** No answer of our ladders to its own question is below the first; of answers about something else all are, without points nine in ten. */
-const CUTS_WITH_POINTS = { off: 0.15, hardly: 0.3, partly: 0.45 } as const;
-const CUTS_WITHOUT_POINTS = { off: 0.14, hardly: 0.18, partly: 0.3 } as const;
+/** No answer of our ladders to its own question is below the first; of answers about something else all are, without points most. */
+const CUTS_WITH_POINTS = {
+  off: 0.15,
+  hardly: 0.3,
+  partly: 0.45,
+  mostly: 0.6,
+} as const;
+const CUTS_WITHOUT_POINTS = {
+  off: 0.14,
+  hardly: 0.2,
+  partly: 0.3,
+  mostly: 0.4,
+} as const;
 
 /** Weighs what speaks for the answer being about this question. */
 export function topicFit(evidence: TopicEvidence): TopicFit {
@@ -65,7 +75,8 @@ export function topicFit(evidence: TopicEvidence): TopicFit {
 export function topicality({ fit, cuts }: TopicFit): Topicality {
   if (fit < cuts.off) return 'off';
   if (fit < cuts.hardly) return 'hardly';
-  return fit < cuts.partly ? 'partly' : 'on';
+  if (fit < cuts.partly) return 'partly';
+  return fit < cuts.mostly ? 'mostly' : 'on';
 }
 
 const logistic = (sum: number) => 1 / (1 + Math.exp(-sum));

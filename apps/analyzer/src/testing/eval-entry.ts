@@ -8,7 +8,6 @@ import { englishVectors } from '../vectors/english-vectors';
 
 export { analyze } from '../analyze/analyze-answer';
 export { emotionOf, scoreEmotion } from '../emotion/read-emotion';
-export { readSentences } from '../reading/wink-reader';
 
 export const coverageOf = (transcript: Transcript, question: Question) =>
   coverageScore(transcript, question, englishVectors());
