@@ -122,6 +122,33 @@ describe('the same story, spoken', () => {
   });
 });
 
+describe('words that the recogniser itself doubts', () => {
+  const doubted = (texts: readonly string[], source: Transcript['source']) => {
+    const transcript = spoken(STORY);
+    for (const word of transcript.segments[0]?.words ?? [])
+      word.confidence = texts.includes(word.text) ? 0.2 : 0.9;
+    return check({ ...transcript, source });
+  };
+  const found = ({ measures }: Analysis) =>
+    measures.find((m) => m.id === 'specifics')?.evidence.length ?? NaN;
+  const all = check(spoken(STORY));
+
+  it('count for nothing, and stay in the transcript', () => {
+    const less = doubted(['68', 'percent', 'Friday', 'profiled'], 'speech');
+    expect(found(less)).toBeLessThan(found(all));
+    expect(less.sentences[2]?.cues).not.toEqual(all.sentences[2]?.cues);
+    expect(less.points.find((p) => p.pointId === 'numbers')?.state).toBe(
+      'not-heard',
+    );
+    expect(less.wordCount).toBe(all.wordCount);
+  });
+
+  it('count again once the person has confirmed the text', () => {
+    const confirmed = doubted(['68', 'percent', 'Friday'], 'corrected');
+    expect(found(confirmed)).toBe(found(all));
+  });
+});
+
 describe('too little to judge', () => {
   it('still measures what it can', () => {
     const analysis = check(typed('I mended the page with my team.'));
