@@ -4,7 +4,11 @@ import { join } from 'node:path';
 import { loadTypeScript } from '../tools/training/load-typescript.mjs';
 import { coverageRows } from './analysis/coverage.mjs';
 import { cpuRows } from './analysis/cpu.mjs';
-import { goEmotionsRows, ownSentencesRows } from './analysis/emotion.mjs';
+import {
+  goEmotionsRows,
+  halvesRows,
+  ownSentencesRows,
+} from './analysis/emotion.mjs';
 import { fairnessRows, noiseRows } from './analysis/fairness.mjs';
 import {
   bankByText,
@@ -45,7 +49,10 @@ export async function run({ args = [], dataDir = undefined } = {}) {
 
   const passed = option(args, 'goemotions');
   const goemotions = passed ?? (dataDir && join(dataDir, 'goemotions'));
-  const rows = goEmotionsRows(goemotions, ['dev', 'test'], scoreEmotion);
+  const rows = [
+    ...goEmotionsRows(goemotions, ['dev', 'test'], scoreEmotion),
+    ...halvesRows(goemotions, scoreEmotion),
+  ];
 
   const emotions = option(args, 'emotions') ?? own('emotions.jsonl');
   rows.push(
