@@ -13,7 +13,7 @@ const RECYCLE_HEAP_BYTES = 110 * 1024 * 1024;
  * lets garbage pile up to some 30 MB more per thread.
  */
 const THREAD_HEAP = {
-  maxYoungGenerationSizeMb: 4,
+  maxYoungGenerationSizeMb: 2,
   maxOldGenerationSizeMb: 128,
 };
 /** Analyses per thread after which its code is compiled and times are steady. */
