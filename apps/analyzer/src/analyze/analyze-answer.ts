@@ -120,7 +120,11 @@ const NOT_READ: Reason = {
 function noPoints({ points }: Question): Reason | null {
   return points.length > 0
     ? null
-    : { code: 'no-points', message: 'This question has no expected points.' };
+    : {
+        code: 'no-points',
+        message:
+          'Nobody has written down what a whole answer to this question would mention, so nothing was counted.',
+      };
 }
 
 function unless(

@@ -7,13 +7,14 @@ const LOOKALIKES: Record<string, string> = {
 const OTHER_LETTERS = /[\u0370-\u052f]/u;
 const LATIN = /[a-z]/i;
 const PLAIN = /^[\x20-\x7e]*$/;
+const SPACES = /\s\s|[^\S ]/;
 
 /**
  * A text as a reader sees it, with one space between words: full-width letters made plain, and look-alikes in
  * words that also hold Latin letters; what is not visible is left out.
  */
 export function asSeen(text: string): string {
-  const spaced = text.replace(/\s+/gu, ' ').trim();
+  const spaced = SPACES.test(text) ? text.replace(/\s+/gu, ' ').trim() : text;
   if (PLAIN.test(spaced)) return spaced;
   return spaced
     .normalize('NFKC')

@@ -13,10 +13,13 @@ const TOKEN = /[a-z]+(?:'[a-z]+)*|[!?]|[^\sa-z'!?]+/g;
 /**
  * The words and pairs of words of a text, as training and prediction both see it. Letters drawn out beyond
  * two count as two ("sooo" is "soo"). Digits and other signs are no words and part the pairs around them.
+ *
+ * @param mayOpenPair only pairs that begin with such a word are given.
  */
 export function emotionFeatures(
   text: string,
   isLeftOut: (word: string) => boolean = () => false,
+  mayOpenPair: (word: string) => boolean = () => true,
 ): EmotionFeature[] {
   const features: EmotionFeature[] = [];
   let previous: EmotionFeature | null = null;
@@ -31,7 +34,7 @@ export function emotionFeatures(
     const endChar = startChar + match[0].length;
     const feature = { name, startChar, endChar };
     features.push(feature);
-    if (previous)
+    if (previous && mayOpenPair(previous.name))
       features.push({
         name: `${previous.name} ${name}`,
         startChar: previous.startChar,

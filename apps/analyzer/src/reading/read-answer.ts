@@ -1,6 +1,7 @@
 import type { CharSpan, Evidence, Transcript } from '@interview/contracts';
 import { findAsides } from '../asides/find-asides';
 import { machineText } from '../asides/machine-text';
+import { merged, placed } from '../asides/place-machine-text';
 import { findFillers } from '../measures/fillers';
 import type { Filler } from '../measures/fillers';
 import { wordTerms } from '../relevance/content-terms';
@@ -10,6 +11,7 @@ import { findWords } from './find-words';
 import type { TextWord } from './find-words';
 import { quietText } from './quiet-text';
 import { sentenceBreaks } from './sentence-breaks';
+import type { PausedWord } from './sentence-breaks';
 import { evidenceFinder, isAligned, timingOf } from './timing';
 import type { Timing } from './timing';
 import { readSentences } from './wink-reader';
@@ -52,15 +54,7 @@ export function readAnswer(transcript: Transcript): AnswerReading {
   const evidenceOf = (span: CharSpan) => find(clean.toOriginal(span));
   const words = findWords(clean.text);
   const fillers = findFillers(clean.text, words);
-  let saidUntil: number | null = null;
-  const paused = words.map((word) => {
-    if (!timing) return { ...word, pauseBeforeSec: null };
-    const { startSec, endSec } = evidenceOf(word);
-    const pauseBeforeSec =
-      saidUntil === null || startSec === null ? null : startSec - saidUntil;
-    saidUntil = endSec ?? saidUntil;
-    return { ...word, pauseBeforeSec };
-  });
+  const paused = timing ? withPauses(words, evidenceOf) : words;
   const machine = machineText(clean.text);
   const { apart, within } = placed(clean.text, machine);
   const breaks = merged(sentenceBreaks(clean.text, paused), apart);
@@ -93,37 +87,19 @@ export function readAnswer(transcript: Transcript): AnswerReading {
   };
 }
 
-/** A piece of machine text of so many characters is a sentence of its own wherever it stands; a short one never is. */
-const LONG_MACHINE_TEXT = 40;
-const SHORT_MACHINE_TEXT = 8;
-const ENDED = /[.!?:…]\s*$|\n[^\S\n]*$|^\s*$/u;
-
-/** Machine text that stands where a sentence could gets breaks around it; the rest is within a person's sentence. */
-function placed(
-  text: string,
-  machine: readonly CharSpan[],
-): { apart: number[]; within: CharSpan[] } {
-  const apart: number[] = [];
-  const within: CharSpan[] = [];
-  for (const span of machine) {
-    const { startChar, endChar } = span;
-    const length = endChar - startChar;
-    const before = text.slice(Math.max(0, startChar - 20), startChar);
-    if (
-      length >= LONG_MACHINE_TEXT ||
-      (length >= SHORT_MACHINE_TEXT && ENDED.test(before))
-    )
-      apart.push(startChar, endChar);
-    else within.push(span);
-  }
-  return { apart, within };
-}
-
-/** Two ascending lists as one, each number once. */
-function merged(a: readonly number[], b: readonly number[]): number[] {
-  return b.length === 0
-    ? [...a]
-    : [...new Set([...a, ...b])].sort((x, y) => x - y);
+/** The words, each with the silence since the last timed one. */
+function withPauses(
+  words: readonly TextWord[],
+  evidenceOf: (span: CharSpan) => Evidence,
+): PausedWord[] {
+  let saidUntil: number | null = null;
+  return words.map((word) => {
+    const { startSec, endSec } = evidenceOf(word);
+    const pauseBeforeSec =
+      saidUntil === null || startSec === null ? null : startSec - saidUntil;
+    saidUntil = endSec ?? saidUntil;
+    return { ...word, pauseBeforeSec };
+  });
 }
 
 /** A recogniser's word below this probability is as likely wrong as right, or worse. */
@@ -164,7 +140,10 @@ function withWords(
     }
     if (own.length > 0)
       read.push({
-        ...sentence,
+        startChar: sentence.startChar,
+        endChar: sentence.endChar,
+        sentiment: sentence.sentiment,
+        tokens: sentence.tokens,
         id: `S${read.length + 1}`,
         words: own,
         terms: wordTerms(sentence.tokens),

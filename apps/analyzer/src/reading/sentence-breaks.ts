@@ -1,8 +1,8 @@
 import type { TextWord } from './find-words';
 
-/** A word with the silence before it; null where nothing was timed. */
+/** A word with the silence before it; none where nothing was timed. */
 export interface PausedWord extends TextWord {
-  readonly pauseBeforeSec: number | null;
+  readonly pauseBeforeSec?: number | null;
 }
 
 /** Half a second of silence is ordinary; from 0.6 s listeners hear the end of a clause (Liu et al. 2022). */

@@ -67,20 +67,26 @@ export function readTokens(text: string): readonly Token[] {
 }
 
 /** What a word is like wherever it stands: worked out once, for stems alone take a third of wink's time. */
-type WordForm = Pick<Token, 'lower' | 'stem' | 'isKnown' | 'hasLetters'>;
+type WordForm = Pick<
+  Token,
+  'lower' | 'stem' | 'isKnown' | 'isWord' | 'hasLetters'
+>;
 const KEPT_FORMS = 20_000;
 const forms = new Map<string, WordForm>();
 
 function formsOf(doc: Document, values: readonly string[]): WordForm[] {
   if (!values.every((value) => forms.has(value))) {
     if (forms.size >= KEPT_FORMS) forms.clear();
-    const stems = doc.tokens().out(stemOf) as string[];
+    const tokens = doc.tokens();
+    const stems = tokens.out(stemOf) as string[];
+    const kinds = tokens.out(its.type) as string[];
     values.forEach((value, at) => {
       const lower = value.toLowerCase();
       forms.set(value, {
         lower,
         stem: stems[at] ?? value,
         isKnown: !doc.isOOV(lower),
+        isWord: kinds[at] === 'word',
         hasLetters: /\p{L}{2}/u.test(value),
       });
     });
@@ -96,7 +102,6 @@ function readPiece(piece: string, offset: number): WinkSentence[] {
   const lemmas = tokens.out(lemmaOf) as string[];
   const poses = tokens.out(its.pos) as string[];
   const stops = tokens.out(its.stopWordFlag) as unknown as boolean[];
-  const kinds = tokens.out(its.type) as string[];
   let cursor = 0;
   const all = formsOf(doc, values).map((form, at): Token => {
     const value = values[at] ?? '';
@@ -112,7 +117,7 @@ function readPiece(piece: string, offset: number): WinkSentence[] {
       pos: poses[at] ?? 'X',
       isStop: stops[at] === true,
       isKnown: form.isKnown,
-      isWord: kinds[at] === 'word',
+      isWord: form.isWord,
       hasLetters: form.hasLetters,
     };
   });
