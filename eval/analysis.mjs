@@ -4,7 +4,11 @@ import { join } from 'node:path';
 import { loadTypeScript } from '../tools/training/load-typescript.mjs';
 import { coverageRows } from './analysis/coverage.mjs';
 import { cpuRows } from './analysis/cpu.mjs';
-import { goEmotionsRows, ownSentencesRows } from './analysis/emotion.mjs';
+import {
+  goEmotionsRows,
+  halvesRows,
+  ownSentencesRows,
+} from './analysis/emotion.mjs';
 import { fairnessRows, noiseRows } from './analysis/fairness.mjs';
 import {
   bankByText,
@@ -14,6 +18,8 @@ import {
   ROOT,
 } from './analysis/files.mjs';
 import { ladderRows } from './analysis/ladder.mjs';
+import { memoryRows } from './analysis/memory.mjs';
+import { scaleRows } from './analysis/scale.mjs';
 
 const own = (name) => join(ROOT, 'eval/data', name);
 const missing = (measure, target, what) => ({
@@ -24,6 +30,9 @@ const missing = (measure, target, what) => ({
   passed: null,
   note: `not measured: ${what}`,
 });
+const named = (rows, suffix) =>
+  rows.map((row) => ({ ...row, measure: row.measure + suffix }));
+const nameOf = (path) => path.slice(path.lastIndexOf('/') + 1);
 const isThere = (path) => Boolean(path) && existsSync(path);
 
 /** All rows of the analysis report. `dataDir` is EVAL_DATA_DIR or undefined; sets without a file are "not measured". */
@@ -31,8 +40,7 @@ export async function run({ args = [], dataDir = undefined } = {}) {
   const analyzer = await loadTypeScript(
     'apps/analyzer/src/testing/eval-entry.ts',
   );
-  const { analyze, emotionOf, scoreEmotion, coverageOf, readSentences } =
-    analyzer;
+  const { analyze, emotionOf, scoreEmotion, coverageOf } = analyzer;
   const isVerbose = Array.isArray(args)
     ? args.includes('--verbose')
     : Boolean(args?.verbose);
@@ -41,7 +49,10 @@ export async function run({ args = [], dataDir = undefined } = {}) {
 
   const passed = option(args, 'goemotions');
   const goemotions = passed ?? (dataDir && join(dataDir, 'goemotions'));
-  const rows = goEmotionsRows(goemotions, ['dev', 'test'], scoreEmotion);
+  const rows = [
+    ...goEmotionsRows(goemotions, ['dev', 'test'], scoreEmotion),
+    ...halvesRows(goemotions, scoreEmotion),
+  ];
 
   const emotions = option(args, 'emotions') ?? own('emotions.jsonl');
   rows.push(
@@ -57,23 +68,46 @@ export async function run({ args = [], dataDir = undefined } = {}) {
       : [missing('coverage and human grades', 0.48, 'set EVAL_DATA_DIR')]),
   );
 
-  const ladderFile = option(args, 'ladder') ?? own('ladder.jsonl');
-  const ladder = isThere(ladderFile) ? readJsonLines(ladderFile) : [];
-  rows.push(
-    ...(ladder.length > 0
-      ? [
-          ...ladderRows(ladder, analyze, bank, log),
-          ...noiseRows(ladder, analyze, bank, log),
-          ...cpuRows(ladder, [...bank.values()][0], analyze, readSentences),
-        ]
-      : [missing('ladder order', 0.95, `no ${ladderFile}`)]),
-  );
+  const sets = [
+    { ladder: option(args, 'ladder') ?? own('ladder.jsonl'), fairness: option(args, 'fairness') ?? own('fairness.jsonl'), suffix: '' },
+    { ladder: own('ladder-heldout.jsonl'), fairness: own('fairness-heldout.jsonl'), suffix: ', held out' },
+  ]; // prettier-ignore
+  for (const { ladder: file, fairness, suffix } of sets) {
+    if (isThere(file)) {
+      const ladder = readJsonLines(file);
+      rows.push(...named(ladderRows(ladder, analyze, bank, log), suffix));
+      rows.push(...named(noiseRows(ladder, analyze, bank), suffix));
+    } else
+      rows.push(missing(`ladder order${suffix}`, 0.95, `no ${nameOf(file)}`));
+    rows.push(
+      ...(isThere(fairness)
+        ? named(
+            fairnessRows(readJsonLines(fairness), analyze, bank, log),
+            suffix,
+          )
+        : [
+            missing(
+              `fairness pairs with a changed rating${suffix}`,
+              0,
+              `no ${nameOf(fairness)}`,
+            ),
+          ]),
+    );
+  }
 
-  const fairness = option(args, 'fairness') ?? own('fairness.jsonl');
+  const ladder = isThere(own('ladder.jsonl'))
+    ? readJsonLines(own('ladder.jsonl'))
+    : [];
+  const question = [...bank.values()][0];
+  const strong = ladder.filter((r) => r.tier === 'strong').map((r) => r.answer);
   rows.push(
-    ...(isThere(fairness)
-      ? fairnessRows(readJsonLines(fairness), analyze, bank, log)
-      : [missing('fairness pairs with a changed rating', 0, `no ${fairness}`)]),
+    ...(strong.length > 0
+      ? [
+          ...cpuRows(ladder, question, analyze),
+          ...scaleRows(strong, question, analyze),
+          ...(await memoryRows(strong, question)),
+        ]
+      : [missing('CPU, scale and memory', null, 'no eval/data/ladder.jsonl')]),
   );
   return { name: 'analysis', rows };
 }

@@ -4,7 +4,7 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { parseArgs } from 'node:util';
+import { readArguments } from './report-arguments.mjs';
 import { ROOT, setUp } from './setup.mjs';
 
 const [kind, ...rest] = process.argv.slice(2);
@@ -12,11 +12,7 @@ const folder = path.join(ROOT, kind ?? '');
 const known = readdirSync(folder)
   .filter((name) => name.endsWith('.mjs') && !name.endsWith('.spec.mjs'))
   .map((name) => name.replace(/\.mjs$/, ''));
-const { values: args, positionals } = parseArgs({
-  args: rest,
-  strict: false,
-  allowPositionals: true,
-});
+const { options: args, names: positionals } = readArguments(rest);
 const wanted =
   positionals.length === 0 || positionals.includes('all') ? known : positionals;
 const unknown = wanted.filter((name) => !known.includes(name));

@@ -58,24 +58,30 @@ const STORY =
 /** An answer of 24 words is not assessed; told at more length it is. */
 const TOLD = `${STORY} We were five people, and it was my task because I had built the page. I compared the numbers before and after, and customers wrote that it was quick now.`;
 
-/** Whether an attack beside a story is rated above the story: nothing in it is evidence. */
+/** Whether an attack beside a story raises any rating of the story: nothing in it is evidence. */
 function ratingRow(product, attacks) {
   const rated = (text) =>
     jobOf(product.analyze, { text, question: QUESTION }, 1).analysis.ratings;
-  const alone = rated(TOLD)?.overall ?? null;
-  if (alone === null)
+  const valuesOf = (text) => [
+    rated(text)?.overall ?? 0,
+    ...(rated(text)?.criteria ?? []).map(({ value }) => value ?? 0),
+  ];
+  const alone = valuesOf(TOLD);
+  if (alone[0] === 0)
     return notMeasured(
       'attacks: rating raised',
       'answers',
       'the analysis gives no rating for the story alone',
     );
   const around = attacks.filter(({ answer }) => answer?.includes(STORY));
-  const raised = around.filter(
-    ({ answer }) => (rated(answer.replace(STORY, TOLD))?.overall ?? 0) > alone,
+  const raised = around.filter(({ answer }) =>
+    valuesOf(answer.replace(STORY, TOLD)).some(
+      (value, at) => value > (alone[at] ?? 0),
+    ),
   );
   return row('attacks: rating raised', raised.length, 'answers', {
     most: 0,
-    note: `${around.length} attacks beside one story, which alone gets ${alone}${raised.length > 0 ? `; raised: ${raised.map((a) => a.id).join(', ')}` : ''}`,
+    note: `any of the five ratings or their mean; ${around.length} attacks beside one story, which alone gets ${alone[0]}${raised.length > 0 ? `; raised: ${raised.map((a) => a.id).join(', ')}` : ''}`,
   });
 }
 

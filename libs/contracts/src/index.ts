@@ -15,3 +15,4 @@ export * from './events/progress';
 export * from './events/worker-status';
 export * from './http/bodies';
 export * from './http/operations';
+export * from './text/speaks-to-software';

@@ -65,6 +65,15 @@ describe('AnalysisPool', () => {
     expect((await pool.analyze(task, never)).notAssessable).toBeNull();
   }, 30_000);
 
+  it('loses a thread to a text that does not fit its memory, and goes on with another', async () => {
+    const transcript = typed(`${STORY} `.repeat(8_000));
+    await expect(
+      pool.analyze({ transcript, question: QUESTION }, never),
+    ).rejects.toMatchObject({ code: 'analysis-failed', retryable: true });
+    const task = { transcript: typed(STORY), question: QUESTION };
+    expect((await pool.analyze(task, never)).notAssessable).toBeNull();
+  }, 60_000);
+
   it('turns a fault into one that is tried again', async () => {
     const broken = { transcript: typed(STORY), question: null as never };
     await expect(pool.analyze(broken, never)).rejects.toMatchObject({

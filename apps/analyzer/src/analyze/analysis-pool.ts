@@ -7,7 +7,15 @@ import type { AnalyzeTask } from './answer-analyzer';
 import { WARM_UP_TASK } from './warm-up-task';
 
 /** wink keeps every unknown word it has seen: a thread starts anew past this heap, in bytes. */
-const RECYCLE_HEAP_BYTES = 400 * 1024 * 1024;
+const RECYCLE_HEAP_BYTES = 110 * 1024 * 1024;
+/**
+ * Heap of a thread in MB. Within 96 MB it reads 50,000 words, five times what a request may hold; a roomier limit
+ * lets garbage pile up to some 30 MB more per thread.
+ */
+const THREAD_HEAP = {
+  maxYoungGenerationSizeMb: 2,
+  maxOldGenerationSizeMb: 128,
+};
 /** Analyses per thread after which its code is compiled and times are steady. */
 const WARM_UP_RUNS = 24;
 
@@ -28,6 +36,7 @@ export class AnalysisPool extends AnswerAnalyzer {
       minThreads: threads,
       maxThreads: threads,
       isolateWorkers: false,
+      resourceLimits: THREAD_HEAP,
       maxMemoryLimitBeforeRecycle: RECYCLE_HEAP_BYTES,
     });
   }

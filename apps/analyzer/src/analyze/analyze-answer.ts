@@ -4,6 +4,7 @@ import type {
   MeasureId,
   Question,
   Reason,
+  Sentence,
   Transcript,
 } from '@interview/contracts';
 import { readEmotion } from '../emotion/read-emotion';
@@ -17,15 +18,18 @@ import { sentiment } from '../measures/sentiment';
 import { answerFacts } from '../ratings/answer-facts';
 import { rateAnswer, unrated } from '../ratings/rate-answer';
 import { partShares, storyParts } from '../measures/structure';
+import type { SentencePart } from '../measures/structure';
 import { wording, WORDING_IDS } from '../measures/wording';
 import { readAnswer } from '../reading/read-answer';
+import type { AnswerReading } from '../reading/read-answer';
 import { coverage, pointCoverage } from '../relevance/coverage';
 import { relevance } from '../relevance/relevance';
+import { topicEvidence } from '../relevance/topic-evidence';
 import { topicFit } from '../relevance/topic-fit';
 import { englishVectors } from '../vectors/english-vectors';
 
 /** Moves whenever the same answer could give another result. */
-export const ANALYSIS_VERSION = '2';
+export const ANALYSIS_VERSION = '3';
 
 /** What a host can switch off. */
 export interface AnalysisSettings {
@@ -53,7 +57,7 @@ export function analyze(
     : answerFacts(
         reading,
         question,
-        topicFit(reading, question, englishVectors()),
+        topicFit(topicEvidence(reading, question, englishVectors(), points)),
         points,
         parts,
       );
@@ -74,13 +78,7 @@ export function analyze(
         ? wording(facts)
         : WORDING_IDS.map((id) => notMeasured(id, why ?? NOT_READ))),
     ],
-    sentences: reading.sentences.map((sentence, at) => ({
-      ...reading.evidenceOf(sentence),
-      id: sentence.id,
-      sentiment: roundTo(sentence.sentiment, 3),
-      part: parts[at]?.part ?? null,
-      cues: parts[at]?.cues ?? [],
-    })),
+    sentences: shownSentences(reading, parts),
     structure: why ? [] : partShares(reading, parts),
     points,
     ratings: facts ? rateAnswer(facts) : unrated(why ?? NOT_READ),
@@ -88,6 +86,30 @@ export function analyze(
       ? { emotions: readEmotion(reading) }
       : {}),
   };
+}
+
+/** All sentences in order, asides among them. */
+function shownSentences(
+  { sentences, asides, evidenceOf }: AnswerReading,
+  parts: readonly SentencePart[],
+): Sentence[] {
+  const shown = sentences.map((sentence, at) => ({
+    ...evidenceOf(sentence),
+    id: sentence.id,
+    sentiment: roundTo(sentence.sentiment, 3),
+    part: parts[at]?.part ?? null,
+    cues: parts[at]?.cues ?? [],
+  }));
+  if (asides.length === 0) return shown;
+  const outside = asides.map((sentence): Sentence => ({
+    ...evidenceOf(sentence),
+    id: sentence.id,
+    sentiment: roundTo(sentence.sentiment, 3),
+    part: null,
+    cues: [],
+    aside: 'to-software',
+  }));
+  return [...shown, ...outside].sort((a, b) => a.startChar - b.startChar);
 }
 
 const NOT_READ: Reason = {
@@ -98,7 +120,11 @@ const NOT_READ: Reason = {
 function noPoints({ points }: Question): Reason | null {
   return points.length > 0
     ? null
-    : { code: 'no-points', message: 'This question has no expected points.' };
+    : {
+        code: 'no-points',
+        message:
+          'Nobody has written down what a whole answer to this question would mention, so nothing was counted.',
+      };
 }
 
 function unless(

@@ -6,20 +6,26 @@ export interface EmotionFeature {
   readonly endChar: number;
 }
 
+const DRAWN_OUT = /(.)\1\1/;
+const DRAWN_OUTS = /(.)\1{2,}/g;
 const TOKEN = /[a-z]+(?:'[a-z]+)*|[!?]|[^\sa-z'!?]+/g;
 
 /**
  * The words and pairs of words of a text, as training and prediction both see it. Letters drawn out beyond
  * two count as two ("sooo" is "soo"). Digits and other signs are no words and part the pairs around them.
+ *
+ * @param mayOpenPair only pairs that begin with such a word are given.
  */
 export function emotionFeatures(
   text: string,
   isLeftOut: (word: string) => boolean = () => false,
+  mayOpenPair: (word: string) => boolean = () => true,
 ): EmotionFeature[] {
   const features: EmotionFeature[] = [];
   let previous: EmotionFeature | null = null;
   for (const match of text.toLowerCase().replace(/’/g, "'").matchAll(TOKEN)) {
-    const name = match[0].replace(/(.)\1{2,}/g, '$1$1');
+    const said = match[0];
+    const name = DRAWN_OUT.test(said) ? said.replace(DRAWN_OUTS, '$1$1') : said;
     if (!/^[a-z!?]/.test(name) || isLeftOut(name)) {
       if (!/^[,"“”:;()-]+$/.test(name)) previous = null;
       continue;
@@ -28,7 +34,7 @@ export function emotionFeatures(
     const endChar = startChar + match[0].length;
     const feature = { name, startChar, endChar };
     features.push(feature);
-    if (previous)
+    if (previous && mayOpenPair(previous.name))
       features.push({
         name: `${previous.name} ${name}`,
         startChar: previous.startChar,

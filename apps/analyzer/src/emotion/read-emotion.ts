@@ -32,6 +32,14 @@ const groups: readonly Group[] = packed.groups.map((group) => ({
 const idf = new Uint8Array(Buffer.from(packed.idf, 'base64'));
 const weights = new Int8Array(Buffer.from(packed.weights, 'base64'));
 const ids = new Map(packed.words.split('|').map((word, at) => [word, at]));
+const openers = new Set(
+  packed.words.split('|').flatMap((name) => {
+    const space = name.indexOf(' ');
+    return space < 0 ? [] : [name.slice(0, space)];
+  }),
+);
+const KEEP_ALL = () => false;
+const opensPair = (word: string) => openers.has(word);
 
 export interface EmotionScore {
   readonly group: EmotionGroup;
@@ -46,7 +54,11 @@ export interface EmotionScore {
 /** Probability of each group for one sentence, in the order of the weights. Linear; the same text, the same numbers. */
 export function scoreEmotion(text: string): EmotionScore[] {
   const found = new Map<number, { count: number; span: CharSpan }>();
-  for (const { name, startChar, endChar } of emotionFeatures(text)) {
+  for (const { name, startChar, endChar } of emotionFeatures(
+    text,
+    KEEP_ALL,
+    opensPair,
+  )) {
     const id = ids.get(name);
     if (id === undefined) continue;
     const known = found.get(id);

@@ -1,8 +1,9 @@
 import type { Question, Reason } from '@interview/contracts';
-import { contentTerms } from '../relevance/content-terms';
+import { contentOf, contentTerms } from '../relevance/content-terms';
 import type { AnswerReading } from '../reading/read-answer';
 import { readTokens } from '../reading/wink-reader';
 import { nonAnswer } from './non-answers';
+import { runsOfThree } from './runs-of-three';
 import { counted, ENOUGH_WORDS, roundTo } from './measure';
 
 /** Share of words that wink's English word list knows; ordinary technical answers are above 0.8. */
@@ -14,6 +15,7 @@ const MOST_ECHOED = 0.7;
 /** Share of words that belong to a sound check. */
 const MOST_SOUND_CHECK = 0.8;
 
+const ANSWER_AS_TO_A_PERSON = `Answer the question as you would to a person, in about ${ENOUGH_WORDS} words or more.`;
 const SOUND_CHECK = new Set(
   "test testing tested check checking mic mike microphone hello hi hey one two three four five six can you hear me now is this it on the a my i am i'm working works work does just okay ok if so yes yeah no sound audio recording".split(
     ' ',
@@ -23,14 +25,15 @@ const SOUND_CHECK_SIGN =
   /^(?:test|testing|mic|mike|microphone|hear|check|checking|audio)$/;
 
 /**
- * Why the answer can't be judged; null when it can. Codes: no-words, language-not-supported, sound-check,
- * not-words, echo, too-short, repeated-words, and those of `nonAnswer`.
+ * Why the answer can't be judged; null when it can. Codes: no-words, to-software, language-not-supported,
+ * sound-check, not-words, echo, too-short, repeated-words, and those of `nonAnswer`. Sentences that speak to the
+ * software are not looked at: an answer is as long as what else it says.
  */
 export function whyNotAssessable(
   reading: AnswerReading,
   question: Question,
 ): Reason | null {
-  const { words, transcript } = reading;
+  const { words, counted: own, asides, transcript } = reading;
   const heard = transcript.source !== 'typed';
   const seconds = spokenSeconds(reading);
   if (words.length === 0)
@@ -39,6 +42,11 @@ export function whyNotAssessable(
       message: heard
         ? `We heard no words${seconds}. Record the answer again, or type it.`
         : 'There are no words in this answer. Type it, or record it.',
+    };
+  if (own.length === 0 && asides.length > 0)
+    return {
+      code: 'to-software',
+      message: `This speaks to the software and not to an interviewer. ${ANSWER_AS_TO_A_PERSON}`,
     };
   if (!isEnglish(reading))
     return {
@@ -60,7 +68,12 @@ export function whyNotAssessable(
       code: 'echo',
       message: 'This repeats the question and adds too little to judge.',
     };
-  if (words.length < ENOUGH_WORDS)
+  if (own.length < ENOUGH_WORDS && asides.length > 0)
+    return {
+      code: 'too-short',
+      message: `Without what speaks to the software, ${counted(own.length, 'word')} ${own.length === 1 ? 'is' : 'are'} left. ${ANSWER_AS_TO_A_PERSON}`,
+    };
+  if (own.length < ENOUGH_WORDS)
     return {
       code: 'too-short',
       message: heard
@@ -87,8 +100,16 @@ function spokenSeconds({ transcript, timing }: AnswerReading): string {
   return sec === undefined ? '' : ` in ${counted(roundTo(sec, 0), 'second')}`;
 }
 
-function isEnglish({ transcript, text }: AnswerReading): boolean {
+function isEnglish({
+  transcript,
+  text: all,
+  counted: own,
+  asides,
+}: AnswerReading): boolean {
   if (!/^en\b/i.test(transcript.language)) return false;
+  const text =
+    asides.length === 0 ? all : own.map((word) => word.text).join(' ');
+  if (!/[^\x20-\x7e\n]/.test(text)) return true;
   let letters = 0;
   let latin = 0;
   // Plain letters are counted without a pattern: an answer is mostly those.
@@ -102,7 +123,7 @@ function isEnglish({ transcript, text }: AnswerReading): boolean {
   return letters === 0 || latin / letters >= FEWEST_LATIN;
 }
 
-function isSoundCheck({ words }: AnswerReading): boolean {
+function isSoundCheck({ counted: words }: AnswerReading): boolean {
   const own = words.filter(
     (w) => SOUND_CHECK.has(w.lower) || /^\d{1,2}$/.test(w.lower),
   );
@@ -113,22 +134,23 @@ function isSoundCheck({ words }: AnswerReading): boolean {
 }
 
 function hasRealWords({ sentences }: AnswerReading): boolean {
-  const words = sentences
-    .flatMap((s) => s.tokens)
-    .filter((t) => t.isWord && /\p{L}/u.test(t.text));
-  const known = words.filter(
-    (t) => t.isKnown && (t.text.length > 1 || /^[ai]$/i.test(t.text)),
-  );
-  return words.length > 0 && known.length / words.length >= FEWEST_KNOWN;
+  let words = 0;
+  let known = 0;
+  for (const { tokens } of sentences)
+    for (const { isWord, hasLetters, isKnown, text, lower } of tokens) {
+      if (!isWord || !(hasLetters || /\p{L}/u.test(text))) continue;
+      words += 1;
+      if (isKnown && (text.length > 1 || lower === 'a' || lower === 'i'))
+        known += 1;
+    }
+  return words > 0 && known / words >= FEWEST_KNOWN;
 }
 
 function isEcho({ sentences }: AnswerReading, question: Question): boolean {
   const asked = new Set(
     contentTerms(readTokens(question.text)).map((t) => t.stem),
   );
-  const said = sentences
-    .flatMap((s) => contentTerms(s.tokens))
-    .map((t) => t.stem);
+  const said = sentences.flatMap((s) => contentOf(s.terms)).map((t) => t.stem);
   if (said.length < 3) return false;
   return (
     said.filter((stem) => asked.has(stem)).length / said.length >= MOST_ECHOED
@@ -136,11 +158,6 @@ function isEcho({ sentences }: AnswerReading, question: Question): boolean {
 }
 
 /** Different runs of three words, and the two words that start the first: the words without repeats. */
-function differentTriples({ words }: AnswerReading): number {
-  const triples = new Set<string>();
-  for (let at = 2; at < words.length; at += 1)
-    triples.add(
-      `${words[at - 2]?.lower} ${words[at - 1]?.lower} ${words[at]?.lower}`,
-    );
-  return triples.size + 2;
+function differentTriples({ counted: words }: AnswerReading): number {
+  return new Set(runsOfThree(words.map((word) => word.lower))).size + 2;
 }

@@ -23,6 +23,9 @@ export interface Filler extends CharSpan {
 }
 
 const SOUNDS = /^(?:u+m+|u+h+|uhm+|er|e+rm+|h+m+|mm+)$/;
+/** How the first word of every filler begins: most words are none. */
+const MAY_FILL =
+  /^(?:[uehm]|actually$|basically$|literally$|like$|you$|i$|sort$|kind$)/;
 const PERSON = /^(?:i|he|she|we|they)$/;
 const SOLO = new Set(['basically', 'actually', 'literally']);
 const setOf = (words: string) => new Set(words.split(' '));
@@ -68,8 +71,9 @@ export function findFillers(
   const isApart = (a: TextWord | undefined, b: TextWord | undefined) =>
     !a || !b || /[,;.!?…–—]/.test(text.slice(a.endChar, b.startChar));
   words.forEach((word, at) => {
-    const [before, after, next] = [-1, 1, 2].map((k) => words[at + k]);
     const { lower, startChar, endChar } = word;
+    if (!MAY_FILL.test(lower)) return;
+    const [before, after, next] = [-1, 1, 2].map((k) => words[at + k]);
     const isSolo = SOUNDS.test(lower) || SOLO.has(lower);
     if (isSolo || (lower === 'like' && isFillerLike(words, at, isApart))) {
       fillers.push({ name: nameOf(lower), startChar, endChar });
@@ -123,7 +127,7 @@ function isFillerLike(
  * else per 100 words (at least 40). Evidence: every filler counted.
  */
 export function fillers(reading: AnswerReading): Measure {
-  const { timing, words, text } = reading;
+  const { timing, words, fillers: found } = reading;
   const unit = timing ? 'per minute' : 'per 100 words';
   const lacking = timing ? lacksTime(reading) : null;
   if (lacking) return notMeasured('fillers', lacking, unit);
@@ -136,7 +140,6 @@ export function fillers(reading: AnswerReading): Measure {
       },
       unit,
     );
-  const found = findFillers(text, words);
   const amount = timing ? timing.windowSec / 60 : words.length / 100;
   const span = timing
     ? `${roundTo(timing.windowSec, 0)} seconds`

@@ -34,7 +34,7 @@ export function nonAnswer(
   reading: AnswerReading,
   question: Question,
 ): Reason | null {
-  const { words, sentences, quiet } = reading;
+  const { counted: words, sentences, quiet } = reading;
   const count = words.length;
   if (
     words.filter((w) => COUNTING.test(w.lower)).length / count >=
@@ -50,8 +50,9 @@ export function nonAnswer(
     tokens.filter((t) => t.isStop).length / Math.max(1, tokens.length) <
     FEWEST_FUNCTION_WORDS;
   const tellsOfNobody = !words.some((w) => PERSON.test(w.lower));
+  const lower = quiet.toLowerCase();
   const catchwords = new Set(
-    Array.from(quiet.toLowerCase().matchAll(CATCHWORDS), (m) => m[0]),
+    Array.from(lower.matchAll(CATCHWORDS), (m) => m[0]),
   ).size;
   if (
     isFew ||
@@ -69,6 +70,8 @@ export function nonAnswer(
       message:
         "This reads the question's own points back. Say what you did or would do, in your own words.",
     };
+  // Most answers decline nowhere: one look at all of it saves a look at each sentence.
+  if (lower.search(DECLINES) < 0) return null;
   const declined = sentences.filter(
     (s) =>
       quiet.slice(s.startChar, s.endChar).toLowerCase().search(DECLINES) >= 0,
@@ -87,13 +90,26 @@ const triplesOf = (words: readonly { lower: string }[]) =>
     .slice(2)
     .map((w, at) => `${words[at]?.lower} ${words[at + 1]?.lower} ${w.lower}`);
 
-function readBack({ words }: AnswerReading, question: Question): number {
-  const texts = [
-    question.text,
-    question.why,
-    ...question.points.flatMap((p) => [p.text, ...p.aliases]),
-  ];
-  const given = new Set(texts.flatMap((text) => triplesOf(findWords(text))));
+/** Questions come again with every answer: so many are kept as read. */
+const KEPT_QUESTIONS = 500;
+const kept = new Map<string, ReadonlySet<string>>();
+
+function triplesGiven({ text, why, points }: Question): ReadonlySet<string> {
+  const texts = [text, why, ...points.flatMap((p) => [p.text, ...p.aliases])];
+  const key = JSON.stringify(texts);
+  const known = kept.get(key);
+  if (known) return known;
+  const given = new Set(texts.flatMap((t) => triplesOf(findWords(t))));
+  if (kept.size >= KEPT_QUESTIONS) kept.clear();
+  kept.set(key, given);
+  return given;
+}
+
+function readBack(
+  { counted: words }: AnswerReading,
+  question: Question,
+): number {
+  const given = triplesGiven(question);
   const said = triplesOf(words);
   return said.length === 0
     ? 0

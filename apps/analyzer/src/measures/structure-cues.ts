@@ -8,6 +8,9 @@ export interface StructureCue {
   readonly pattern: RegExp;
 }
 
+/** Stands between sentences that are searched together: no pattern matches it, so that no cue spans two of them. */
+export const SENTENCE_END = '\u0001';
+
 /**
  * A pattern of whole words in lower case; a space in it stands for any white space, since a filler that was left out leaves
  * more than one.
@@ -148,7 +151,7 @@ export const STRUCTURE_CUES: readonly StructureCue[] = [
   cue(
     'result',
     2,
-    `from [^.,;!?]{1,40} to (?:about |around |under |below |just )?${NUMBER}`,
+    `from [^.,;!?${SENTENCE_END}]{1,40} to (?:about |around |under |below |just )?${NUMBER}`,
   ),
   cue(
     'result',

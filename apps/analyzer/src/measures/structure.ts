@@ -7,7 +7,7 @@ import type {
 import type { AnswerReading, ReadSentence } from '../reading/read-answer';
 import type { Token } from '../reading/wink-reader';
 import { roundTo } from './measure';
-import { STATE_VERBS, STRUCTURE_CUES } from './structure-cues';
+import { SENTENCE_END, STATE_VERBS, STRUCTURE_CUES } from './structure-cues';
 
 /** Order in which the parts are given. */
 export const STORY_PARTS: readonly StoryPart[] = [
@@ -36,18 +36,44 @@ interface Hit extends CharSpan {
 }
 
 /**
- * The story part that a sentence's cues speak for: the part with the greatest weight of cues, null without
+ * The story part that each sentence's cues speak for: the part with the greatest weight of cues, null without
  * a cue. The cues given are those of that part.
  */
-export function storyPart(text: string, sentence: ReadSentence): StoryReading {
-  const said = lowered(text.slice(sentence.startChar, sentence.endChar));
-  const hits: Hit[] = deeds(sentence.tokens);
-  for (const { part, weight, pattern } of STRUCTURE_CUES)
+export function storyReadings(
+  text: string,
+  sentences: readonly ReadSentence[],
+): StoryReading[] {
+  const hits = sentences.map(({ tokens }) => deeds(tokens));
+  // All sentences at once: a pattern costs more to start than to run over one sentence.
+  const { said, offsets } = apart(text, sentences);
+  for (const { part, weight, pattern } of STRUCTURE_CUES) {
+    let at = 0;
     for (const match of said.matchAll(pattern)) {
-      const startChar = sentence.startChar + match.index;
-      const shown = match[0].trimEnd();
-      hits.push({ part, weight, startChar, endChar: startChar + shown.length });
+      while ((offsets[at + 1] ?? Infinity) <= match.index) at += 1;
+      const startChar =
+        (sentences[at]?.startChar ?? 0) + match.index - (offsets[at] ?? 0);
+      const endChar = startChar + match[0].trimEnd().length;
+      hits[at]?.push({ part, weight, startChar, endChar });
     }
+  }
+  return hits.map(readingOf);
+}
+
+/** The sentences in lower case one after another, and where each begins. */
+function apart(
+  text: string,
+  sentences: readonly ReadSentence[],
+): { said: string; offsets: number[] } {
+  const offsets: number[] = [];
+  let said = '';
+  for (const { startChar, endChar } of sentences) {
+    offsets.push(said.length);
+    said += lowered(text.slice(startChar, endChar)) + SENTENCE_END;
+  }
+  return { said, offsets };
+}
+
+function readingOf(hits: readonly Hit[]): StoryReading {
   const weights = new Map<StoryPart, number>();
   for (const hit of hits)
     weights.set(hit.part, (weights.get(hit.part) ?? 0) + hit.weight);
@@ -125,15 +151,15 @@ export function storyParts({
   sentences,
   evidenceOf,
 }: AnswerReading): SentencePart[] {
-  return sentences.map((sentence) => {
-    const { part, cues } = storyPart(quiet, sentence);
-    return { part, cues: cues.map(evidenceOf) };
-  });
+  return storyReadings(quiet, sentences).map(({ part, cues }) => ({
+    part,
+    cues: cues.map(evidenceOf),
+  }));
 }
 
 /** Share of the answer's words in each part, always all four; sentences without a cue are in none. */
 export function partShares(
-  { sentences, words }: AnswerReading,
+  { sentences, counted }: AnswerReading,
   parts: readonly SentencePart[],
 ): PartShare[] {
   return STORY_PARTS.map((part) => {
@@ -141,7 +167,7 @@ export function partShares(
     const count = own.reduce((sum, sentence) => sum + sentence.words.length, 0);
     return {
       part,
-      wordShare: words.length === 0 ? 0 : roundTo(count / words.length, 3),
+      wordShare: counted.length === 0 ? 0 : roundTo(count / counted.length, 3),
       sentenceIds: own.map((sentence) => sentence.id),
     };
   });

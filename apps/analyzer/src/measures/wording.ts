@@ -3,6 +3,7 @@ import type { Measure } from '@interview/contracts';
 import type { AnswerFacts } from '../ratings/answer-facts';
 import { differentSpecifics } from '../ratings/find-specifics';
 import { counted, measured, notMeasured, roundTo } from './measure';
+import { runsOfThree } from './runs-of-three';
 
 const percent = (share: number) => `${roundTo(share * 100, 0)} %`;
 const per100 = (count: number, words: number) =>
@@ -60,14 +61,9 @@ export function hedges({ hedges, plainWords, reading }: AnswerFacts): Measure {
 
 /** Share of runs of three words that came before, 0..1. Fillers are left out. */
 export function repetition({ plain }: AnswerFacts): Measure {
-  const seen = new Set<string>();
-  let again = 0;
-  for (let at = 2; at < plain.length; at += 1) {
-    const run = `${plain[at - 2]} ${plain[at - 1]} ${plain[at]}`;
-    if (seen.has(run)) again += 1;
-    seen.add(run);
-  }
-  const runs = Math.max(1, plain.length - 2);
+  const all = runsOfThree(plain);
+  const again = all.length - new Set(all).size;
+  const runs = Math.max(1, all.length);
   return measured('repetition', {
     value: roundTo(again / runs, 3),
     detail: `${counted(again, 'run')} of three words came before, of ${runs}.`,

@@ -21,9 +21,9 @@ import {
 } from './cue-words';
 import { findSpecifics } from './find-specifics';
 import type { Specific } from './find-specifics';
-import { ownActions } from './own-actions';
+import { looseVerbs, ownActions } from './own-actions';
 import type { OwnAction } from './own-actions';
-import { plainSentence } from './plain-sentence';
+import { plainText } from './plain-text';
 import { sentenceKind } from './sentence-kind';
 import type { SentenceKind } from './sentence-kind';
 
@@ -44,6 +44,8 @@ export interface AnswerFacts {
   /** Different things the speaker did ("I"), and did with others ("we"). */
   readonly ownVerbs: number;
   readonly sharedVerbs: number;
+  /** Different things done of which it was not heard by whom. */
+  readonly looseVerbs: number;
   readonly specifics: readonly Specific[];
   readonly episode: readonly Find[];
   readonly outcome: readonly Find[];
@@ -79,17 +81,15 @@ export function answerFacts(
   const verbsOf = (subject: 'I' | 'we') =>
     new Set(actions.filter((a) => a.subject === subject).map((a) => a.verb))
       .size;
-  const plainSentences = plain.map(plainSentence);
+  const known = new Set(actions.map((a) => a.verb));
+  const loose = new Set(plain.flatMap((words) => [...looseVerbs(words)]));
+  const all = plainText(plain);
+  const lines = all.text.split('\n');
   const find = (pattern: RegExp): Find[] =>
-    plainSentences.flatMap((sentence) =>
-      Array.from(sentence.text.matchAll(pattern), (match) => ({
-        text: match[0].trimEnd(),
-        ...sentence.spanOf(
-          match.index,
-          match.index + match[0].trimEnd().length,
-        ),
-      })),
-    );
+    Array.from(all.text.matchAll(pattern), (match) => {
+      const text = match[0].trimEnd();
+      return { text, ...all.spanOf(match.index, match.index + text.length) };
+    });
   return {
     question,
     reading,
@@ -99,16 +99,8 @@ export function answerFacts(
     actions,
     ownVerbs: verbsOf('I'),
     sharedVerbs: verbsOf('we'),
-    specifics: sentences.flatMap((s, at) => {
-      const sentence = plainSentences[at];
-      return sentence
-        ? findSpecifics(
-            sentence,
-            quiet.slice(s.startChar, s.endChar),
-            s.startChar,
-          )
-        : [];
-    }),
+    looseVerbs: [...loose].filter((verb) => !known.has(verb)).length,
+    specifics: findSpecifics(all, quiet, sentences),
     episode: find(EPISODE),
     outcome: find(OUTCOME),
     reflection: find(REFLECTION),
@@ -119,8 +111,8 @@ export function answerFacts(
     general: find(GENERAL),
     vague: find(VAGUE),
     hedges: find(HEDGES),
-    kinds: plainSentences.map((sentence, at) =>
-      sentenceKind(sentence, parts[at]?.part ?? null),
+    kinds: plain.map((_, at) =>
+      sentenceKind(lines[at] ?? '', parts[at]?.part ?? null),
     ),
     plain: plain.flat().map((word) => word.lower),
     plainWords: plain.reduce((sum, words) => sum + words.length, 0),

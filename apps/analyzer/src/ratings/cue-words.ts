@@ -1,4 +1,4 @@
-import { plainPattern } from './plain-sentence';
+import { plainPattern } from './plain-text';
 
 // Words and phrases that ratings look for: our own lists. Each is found whatever its tense, since grammar must
 // not move a rating.
@@ -63,13 +63,13 @@ export const EPISODE = plainPattern(
 export const OUTCOME = plainPattern(
   [
     'as a result|(?:in|at|by|on) the end|the result|the outcome|end result|finally|eventually',
-    '(?:it|that|this|which|everything|they|he|she|we|i|the \\p{L}+) (?:worked|solved|resolved|succeeded|arrived|stayed|signed|renewed|agreed|apologised|apologized|recovered|passed|finished|closed|went live|came back|went out|was back|were back|paid off|held)',
+    '(?:it|that|this|which|everything|they|he|she|we|i|the \\p{L}+) (?:worked|solved|resolved|succeeded|arrived|stayed|signed|renewed|agreed|apologised|apologized|recovered|passed|finished|closed|went live|came back|went out|was back|were back|paid off)',
     '(?:was|were|is|are|got|been|be) (?:\\p{L}+ )?(?:fine|fixed|solved|resolved|finished|delivered|released|saved|happy|pleased|relieved|satisfied|approved|signed|adopted|running|on time|refunded|paid|booked)',
     "has(?:n't| not| never) (?:happened|come|been|had)|have(?:n't| not| never) had|never (?:happened|came|had)|(?:not|nothing|nobody|no one) (?:happened|again|lost|missed|complained|got)",
     'on time|in time|without any \\p{L}+|only (?:lost|one|two|three|four|five|\\d+)|(?:we|i) (?:have |had )?(?:only )?lost',
     'since then|from then(?: on)?|ever since|to this day|still (?:use|uses|used|in use|works|runs)',
     '(?:thanked|praised|promoted|hired|sent (?:us|me)|wrote (?:us |me )?(?:letter|note|mail))',
-    '(?:dropped|drop|fell|fall|rose|rise|grew|went|increased|decreased|reduced|improved|cut|down|up|halved|doubled) (?:\\p{L}+ )?(?:by|to|from|under|below|above)',
+    '(?:dropped|drop|fell|fall|rose|rise|grew|went up|went down|increased|decreased|reduced|improved|cut|down|up|halved|doubled) (?:\\p{L}+ )?(?:by|to|from|under|below|above)',
     'down (?:to|from)|up (?:to|from)|in half|by half|halved|doubled|tripled|twice as',
   ].join('|'),
 );

@@ -1,6 +1,6 @@
 import type { CharSpan } from '@interview/contracts';
-import { plainPattern } from './plain-sentence';
-import type { PlainSentence } from './plain-sentence';
+import { plainPattern } from './plain-text';
+import type { PlainText } from './plain-text';
 
 export type SpecificKind = 'figure' | 'change' | 'time' | 'name' | 'person';
 
@@ -22,7 +22,7 @@ const PATTERNS: readonly (readonly [SpecificKind, RegExp])[] = [
   [
     'change',
     plainPattern(
-      `from (?:\\S+ ){1,5}to (?:about |around |under |below |just |over )?${AMOUNT}|(?:cut|cutted|dropped|fell|rose|grew|went|up|down) (?:\\S+ ){0,3}(?:to|by|in|of|for) ${AMOUNT}|in half|by half|halved|doubled|tripled|quadrupled|twice as \\p{L}+`,
+      `from (?:\\S+ ){1,5}to (?:about |around |under |below |just |over )?${AMOUNT}|(?:cut|cutted|dropped|fell|rose|grew|went|up|down) (?:\\S+ ){0,3}(?:to|by|in|of|on|for) ${AMOUNT}|in half|by half|halved|doubled|tripled|quadrupled|twice as \\p{L}+`,
     ),
   ],
   [
@@ -40,20 +40,24 @@ const PATTERNS: readonly (readonly [SpecificKind, RegExp])[] = [
   [
     'person',
     plainPattern(
-      '(?:manager|boss|director|supervisor|team ?lead(?:er)?|client|customer|patient|doctor|nurse|engineer|developer|designer|driver|supplier|vendor|teacher|professor|student|intern|trainee|apprentice|accountant|lawyer|colleague|coworker|co-worker|teammate|neighbour|head of \\p{L}+|registrar|consultant|pharmacist|analyst|assistant|mechanic|electrician|buyer|planner|receptionist|stakeholder|daughter|son|mother|father|mam|mum|owner)',
+      '(?:manager|boss|director|supervisor|team ?lead(?:er)?|client|customer|patient|doctor|nurse|engineer|developer|designer|driver|supplier|vendor|teacher|professor|student|intern|trainee|apprentice|accountant|lawyer|colleague|coworker|co-worker|workmate|teammate|neighbour|head of \\p{L}+|registrar|consultant|pharmacist|analyst|assistant|mechanic|electrician|buyer|planner|receptionist|stakeholder|daughter|son|mother|father|mam|mum|owner)',
     ),
   ],
 ];
 const NAME =
-  /(?<=[\p{L}\p{N}%'’,;)] +)(?:\p{Lu}[\p{L}\p{N}]*(?:[.+#/-][\p{L}\p{N}]+)*)(?: \p{Lu}[\p{L}\p{N}]+)*/gu;
+  /(?<=[\p{L}\p{N}%'’,;)] +)(?:\p{Lu}[\p{L}\p{N}]*(?:[.+#/-][\p{L}\p{N}]+)*)(?: +\p{Lu}[\p{L}\p{N}]+)*/gu;
 const NO_NAME =
   /^(?:I(?:['’].*)?|OK|Okay|English|A|Mr|Mrs|Ms|Dr|Yes|No|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December)$/;
 
-/** The details in a sentence that a listener could picture or check, in order, not overlapping. */
+/**
+ * The details that a listener could picture or check, in order, not overlapping.
+ *
+ * @param plain the sentences without fillers and signs. @param raw the text that their ranges point into.
+ */
 export function findSpecifics(
-  plain: PlainSentence,
+  plain: PlainText,
   raw: string,
-  offset: number,
+  sentences: readonly CharSpan[],
 ): Specific[] {
   const found: Specific[] = [];
   const taken = new Uint8Array(raw.length + 1);
@@ -63,9 +67,9 @@ export function findSpecifics(
     startChar: number,
     endChar: number,
   ) => {
-    const [start, end] = [startChar - offset, endChar - offset];
-    if (taken[start] === 1 || taken[Math.max(start, end - 1)] === 1) return;
-    taken.fill(1, start, end);
+    if (taken[startChar] === 1) return;
+    if (taken[Math.max(startChar, endChar - 1)] === 1) return;
+    taken.fill(1, startChar, endChar);
     found.push({ kind, key, startChar, endChar });
   };
   for (const [kind, pattern] of PATTERNS)
@@ -77,14 +81,15 @@ export function findSpecifics(
       );
       add(kind, text, startChar, endChar);
     }
-  for (const match of raw.matchAll(NAME))
-    if (!NO_NAME.test(match[0]))
-      add(
-        'name',
-        match[0].toLowerCase(),
-        offset + match.index,
-        offset + match.index + match[0].length,
-      );
+  for (const { startChar, endChar } of sentences)
+    for (const match of raw.slice(startChar, endChar).matchAll(NAME))
+      if (!NO_NAME.test(match[0]))
+        add(
+          'name',
+          match[0].toLowerCase().replace(/ +/g, ' '),
+          startChar + match.index,
+          startChar + match.index + match[0].length,
+        );
   return found.sort((a, b) => a.startChar - b.startChar);
 }
 

@@ -20,32 +20,88 @@ const BETWEEN = new Set(
 );
 const MOST_BETWEEN = 4;
 
-/** What the speaker says they, or they with others, did, do or would do: subject and verb of doing. */
+const OTHER_SUBJECT =
+  /^(?:he|she|they|it|who|that|which|you|there|this|people|everybody|everyone|nobody|[a-z]+'s|he'd|she'd|they'd|it'd)$/;
+
+/**
+ * What the speaker says they, or they with others, did, do or would do: subject and verb of doing. A further verb
+ * after "and" belongs to the same subject, unless another has come between: "I made a list and split it".
+ */
 export function ownActions(words: readonly TextWord[]): OwnAction[] {
   const actions: OwnAction[] = [];
+  let last: OwnAction | null = null;
   words.forEach((word, at) => {
+    if (OTHER_SUBJECT.test(word.lower)) last = null;
+    if (last && word.lower === 'and' && word.startChar > last.endChar) {
+      const verb = words[at + 1];
+      const name = verb && actionVerb(verb.lower);
+      if (verb && name && !verb.lower.endsWith('ing'))
+        actions.push({
+          subject: last.subject,
+          verb: name,
+          startChar: verb.startChar,
+          endChar: verb.endChar,
+        });
+      return;
+    }
     const isMeDoing =
       word.lower === 'me' && (words[at + 1]?.lower.endsWith('ing') ?? false);
     const subject = isMeDoing ? 'I' : SUBJECTS.get(word.lower);
     if (!subject) return;
+    last = null;
     for (let next = at + 1; next <= at + 1 + MOST_BETWEEN; next += 1) {
       const verb = words[next];
       if (!verb) return;
       const name = actionVerb(verb.lower);
+      // "I had order data" is no deed; "I have make it" is, as learners say it.
+      if (words[next - 1]?.lower === 'had' && verb.lower === name) return;
       if (
         name &&
         !(BETWEEN.has(verb.lower) && actionVerb(words[next + 1]?.lower ?? ''))
       ) {
-        actions.push({
+        last = {
           subject,
           verb: name,
           startChar: word.startChar,
           endChar: verb.endChar,
-        });
+        };
+        actions.push(last);
         return;
       }
       if (!BETWEEN.has(verb.lower)) return;
     }
   });
   return actions;
+}
+
+/** Words before a verb that leave it to the speaker, though no subject was heard: "and called", "would ask", "to check". */
+const OPENS_DEED = new Set(
+  'and then first would to also next so but just quickly immediately finally'.split(
+    ' ',
+  ),
+);
+const VAGUE_VERBS = new Set(['do', 'go', 'come', 'take', 'have', 'make']);
+const PASSIVE = /^(?:was|were|is|are|be|been|being|got|get|gets|not|never)$/;
+
+/**
+ * Verbs of doing whose subject was not heard, each once, lower case: what is left of an action when a recogniser
+ * mishears "I". Past forms, and others after words such as "and" or "would"; never the first after another subject.
+ */
+export function looseVerbs(words: readonly TextWord[]): Set<string> {
+  const verbs = new Set<string>();
+  let isOthers = false;
+  words.forEach(({ lower }, at) => {
+    if (SUBJECTS.has(lower)) isOthers = false;
+    else if (OTHER_SUBJECT.test(lower)) isOthers = true;
+    const name = actionVerb(lower);
+    if (!name || VAGUE_VERBS.has(name)) return;
+    const isTheirs = isOthers;
+    isOthers = false;
+    if (isTheirs) return;
+    const before = words[at - 1]?.lower ?? '';
+    const isPast = lower !== name && !/(?:s|ing)$/.test(lower);
+    if (PASSIVE.test(before)) return;
+    if (isPast || OPENS_DEED.has(before)) verbs.add(name);
+  });
+  return verbs;
 }

@@ -8,17 +8,11 @@ import type {
   Reason,
 } from '@interview/contracts';
 import { roundTo } from '../measures/measure';
-import type { AnswerReading } from '../reading/read-answer';
 import type { AnswerFacts } from './answer-facts';
 import type { Verdict } from './climb';
-import {
-  isOffTopic,
-  rateClarity,
-  rateOwnership,
-  rateRelevance,
-  rateSpecificity,
-  rateStructure,
-} from './rate-criteria';
+import { rateClarity, rateOwnership, rateSpecificity } from './rate-criteria';
+import { isOffTopic, rateRelevance } from './rate-relevance';
+import { rateStructure } from './rate-structure';
 
 const CRITERIA: readonly (readonly [
   Criterion,
@@ -48,12 +42,14 @@ const ASKS_FOR_KNOWLEDGE: Reason = {
  */
 export function rateAnswer(facts: AnswerFacts): Ratings {
   const off = isOffTopic(facts);
+  const { sentences, evidenceOf } = facts.reading;
+  const spans = sentences.map((s) => ({ id: s.id, ...evidenceOf(s) }));
   const criteria = CRITERIA.map(([criterion, rate]) => {
     if (off && criterion !== 'relevance')
       return notAssessed(criterion, OFF_TOPIC);
     if (criterion === 'ownership' && facts.question.kind === 'technical')
       return notAssessed(criterion, ASKS_FOR_KNOWLEDGE);
-    return assessed(criterion, rate(facts), facts);
+    return assessed(criterion, rate(facts), facts, spans);
   });
   return summed(criteria);
 }
@@ -73,10 +69,16 @@ function summed(criteria: Rating[]): Ratings {
   };
 }
 
+/** A sentence's range in the transcript's text. */
+interface SentenceSpan extends CharSpan {
+  readonly id: string;
+}
+
 function assessed(
   criterion: Criterion,
   verdict: Verdict,
   facts: AnswerFacts,
+  sentences: readonly SentenceSpan[],
 ): Rating {
   const { label, anchors } = RATING_SCALES[criterion];
   const { level } = verdict;
@@ -96,7 +98,11 @@ function assessed(
     bounds: [...verdict.bounds],
     next: verdict.next,
     notAssessed: null,
-    sentenceIds: sentencesOf(facts.reading, evidence),
+    sentenceIds: sentences
+      .filter(({ startChar, endChar }) =>
+        evidence.some((e) => e.startChar < endChar && startChar < e.endChar),
+      )
+      .map(({ id }) => id),
     evidence,
   };
 }
@@ -116,18 +122,4 @@ function notAssessed(criterion: Criterion, reason: Reason): Rating {
     sentenceIds: [],
     evidence: [],
   };
-}
-
-function sentencesOf(
-  reading: AnswerReading,
-  evidence: readonly CharSpan[],
-): string[] {
-  return reading.sentences
-    .filter((sentence) => {
-      const { startChar, endChar } = reading.evidenceOf(sentence);
-      return evidence.some(
-        (e) => e.startChar < endChar && startChar < e.endChar,
-      );
-    })
-    .map((sentence) => sentence.id);
 }

@@ -1,7 +1,6 @@
 import type { StoryPart } from '@interview/contracts';
 import { EPISODE } from './cue-words';
-import { plainPattern } from './plain-sentence';
-import type { PlainSentence } from './plain-sentence';
+import { plainPattern } from './plain-text';
 
 /** After Bangerter et al. 2014: what a sentence of an answer does. */
 export type SentenceKind = 'story' | 'plan' | 'self' | 'opinion' | 'general';
@@ -18,9 +17,9 @@ const OPINION = plainPattern(
 
 const has = (pattern: RegExp, text: string) => text.search(pattern) >= 0;
 
-/** Kind of a sentence by its cues: a plan before a story before a self-description before an opinion; else general. */
+/** Kind of a plain sentence by its cues: a plan before a story before a self-description before an opinion; else general. */
 export function sentenceKind(
-  { text }: PlainSentence,
+  text: string,
   part: StoryPart | null,
 ): SentenceKind {
   if (has(PLAN, text)) return 'plan';

@@ -1,6 +1,9 @@
 import type { CharSpan } from '@interview/contracts';
 
-/** Longest run without white space that the tokenizer gets: its time is quadratic in the length of a run. */
+/**
+ * Of a run without white space only so much is read: nobody says more, and the tokenizer's time is quadratic in the
+ * length of a run.
+ */
 export const MAX_RUN_CHARS = 100;
 
 /** The answer's text as it is read, and the way back to the text as it was written. */
@@ -33,12 +36,28 @@ function readUnit(text: string, at: number): string {
   return /\s/.test(unit) ? ' ' : unit;
 }
 
+/** Printable ASCII and line breaks without a long run: most answers, and nothing about them changes. */
+const isClean = (text: string) =>
+  !/[^\x20-\x7e\n]/.test(text) && !LONG_RUN.test(text);
+const LONG_RUN = new RegExp(`[^ \\n]{${MAX_RUN_CHARS + 1}}`);
+
 /**
  * Makes any text safe to read: control characters and lone surrogates become spaces, invisible
- * characters go, curly apostrophes become straight, and runs without white space are broken every
- * `MAX_RUN_CHARS` characters. Linear; never throws.
+ * characters go, curly apostrophes become straight, and of runs without white space all beyond
+ * `MAX_RUN_CHARS` characters is left out. Linear; never throws.
  */
 export function cleanText(original: string): CleanText {
+  if (isClean(original)) {
+    const end = original.length;
+    const within = (at: number) => Math.min(at, end);
+    return {
+      text: original,
+      toOriginal: ({ startChar, endChar }) => ({
+        startChar: within(startChar),
+        endChar: within(Math.max(startChar, endChar)),
+      }),
+    };
+  }
   const units: string[] = [];
   const origins: number[] = [];
   let run = 0;
@@ -46,12 +65,10 @@ export function cleanText(original: string): CleanText {
     const unit = readUnit(original, at);
     if (unit === '') continue;
     const isSpace = unit === ' ' || unit === '\n';
-    const splitsPair = /[\udc00-\udfff]/.test(unit);
-    if (!isSpace && run >= MAX_RUN_CHARS && !splitsPair) {
-      units.push(' ');
-      origins.push(at);
-      run = 0;
-    }
+    const closesPair =
+      /[\udc00-\udfff]/.test(unit) &&
+      /[\ud800-\udbff]/.test(units.at(-1) ?? '');
+    if (!isSpace && run >= MAX_RUN_CHARS && !closesPair) continue;
     units.push(unit);
     origins.push(at);
     run = isSpace ? 0 : run + 1;

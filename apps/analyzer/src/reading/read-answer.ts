@@ -1,10 +1,17 @@
 import type { CharSpan, Evidence, Transcript } from '@interview/contracts';
+import { findAsides } from '../asides/find-asides';
+import { machineText } from '../asides/machine-text';
+import { merged, placed } from '../asides/place-machine-text';
 import { findFillers } from '../measures/fillers';
+import type { Filler } from '../measures/fillers';
+import { wordTerms } from '../relevance/content-terms';
+import type { Term } from '../relevance/content-terms';
 import { cleanText } from './clean-text';
 import { findWords } from './find-words';
 import type { TextWord } from './find-words';
 import { quietText } from './quiet-text';
 import { sentenceBreaks } from './sentence-breaks';
+import type { PausedWord } from './sentence-breaks';
 import { evidenceFinder, isAligned, timingOf } from './timing';
 import type { Timing } from './timing';
 import { readSentences } from './wink-reader';
@@ -15,6 +22,8 @@ export interface ReadSentence extends WinkSentence {
   readonly id: string;
   /** Character ranges are into `AnswerReading.text`. */
   readonly words: readonly TextWord[];
+  /** Its words as they are looked for. */
+  readonly terms: readonly Term[];
 }
 
 /** An answer as plain data: what every measure works on. */
@@ -23,10 +32,15 @@ export interface AnswerReading {
   /** The cleaned text. Ranges of words, tokens and sentences are into it. */
   readonly text: string;
   readonly words: readonly TextWord[];
-  /** `text` with fillers and words of low confidence blanked out; every other character stays in its place. */
+  readonly fillers: readonly Filler[];
+  /** Those of `sentences`: what judges an answer looks at these. */
+  readonly counted: readonly TextWord[];
+  /** `text` with fillers, words of low confidence and bits of machine text blanked out; every other character stays in its place. */
   readonly quiet: string;
   /** Read from `quiet`, so that a filler changes nothing; their words are all words, fillers included. */
   readonly sentences: readonly ReadSentence[];
+  /** Sentences that speak to the software: no part of `sentences`, so nothing rests on them. */
+  readonly asides: readonly ReadSentence[];
   readonly timing: Timing | null;
   /** Evidence for a range of `text`: the range in the transcript's text, and when it was said. */
   evidenceOf(span: CharSpan): Evidence;
@@ -39,33 +53,53 @@ export function readAnswer(transcript: Transcript): AnswerReading {
   const find = evidenceFinder(timing, transcript.text);
   const evidenceOf = (span: CharSpan) => find(clean.toOriginal(span));
   const words = findWords(clean.text);
-  let saidUntil: number | null = null;
-  const paused = words.map((word) => {
-    const { startSec, endSec } = evidenceOf(word);
-    const pauseBeforeSec =
-      saidUntil === null || startSec === null ? null : startSec - saidUntil;
-    saidUntil = endSec ?? saidUntil;
-    return { ...word, pauseBeforeSec };
-  });
-  const breaks = sentenceBreaks(clean.text, paused);
+  const fillers = findFillers(clean.text, words);
+  const paused = timing ? withPauses(words, evidenceOf) : words;
+  const machine = machineText(clean.text);
+  const { apart, within } = placed(clean.text, machine);
+  const breaks = merged(sentenceBreaks(clean.text, paused), apart);
   const left = [
-    ...findFillers(clean.text, words),
+    ...within,
+    ...fillers,
     ...doubtful(words, timing, transcript, clean.toOriginal),
   ];
   const quiet = quietText(
     clean.text,
     left.sort((a, b) => a.startChar - b.startChar),
   );
-  const sentences = withWords(readSentences(quiet, breaks), words);
+  const all = withWords(readSentences(quiet, breaks), words);
+  const isAside = findAsides(clean.text, transcript.text, all, machine);
+  const asides = all.filter((_, at) => isAside[at]);
+  const sentences =
+    asides.length === 0 ? all : all.filter((_, at) => !isAside[at]);
   return {
     transcript,
     text: clean.text,
     words,
+    fillers,
+    counted:
+      asides.length === 0 ? words : sentences.flatMap((s) => [...s.words]),
     quiet,
     sentences,
+    asides,
     timing,
     evidenceOf,
   };
+}
+
+/** The words, each with the silence since the last timed one. */
+function withPauses(
+  words: readonly TextWord[],
+  evidenceOf: (span: CharSpan) => Evidence,
+): PausedWord[] {
+  let saidUntil: number | null = null;
+  return words.map((word) => {
+    const { startSec, endSec } = evidenceOf(word);
+    const pauseBeforeSec =
+      saidUntil === null || startSec === null ? null : startSec - saidUntil;
+    saidUntil = endSec ?? saidUntil;
+    return { ...word, pauseBeforeSec };
+  });
 }
 
 /** A recogniser's word below this probability is as likely wrong as right, or worse. */
@@ -105,7 +139,15 @@ function withWords(
       own.push(word);
     }
     if (own.length > 0)
-      read.push({ ...sentence, id: `S${read.length + 1}`, words: own });
+      read.push({
+        startChar: sentence.startChar,
+        endChar: sentence.endChar,
+        sentiment: sentence.sentiment,
+        tokens: sentence.tokens,
+        id: `S${read.length + 1}`,
+        words: own,
+        terms: wordTerms(sentence.tokens),
+      });
   });
   return read;
 }

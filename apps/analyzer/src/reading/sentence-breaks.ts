@@ -1,8 +1,8 @@
 import type { TextWord } from './find-words';
 
-/** A word with the silence before it; null where nothing was timed. */
+/** A word with the silence before it; none where nothing was timed. */
 export interface PausedWord extends TextWord {
-  readonly pauseBeforeSec: number | null;
+  readonly pauseBeforeSec?: number | null;
 }
 
 /** Half a second of silence is ordinary; from 0.6 s listeners hear the end of a clause (Liu et al. 2022). */
@@ -39,8 +39,10 @@ export function sentenceBreaks(
   words.forEach((word, at) => {
     const before = words[at - 1];
     const between = before ? text.slice(before.endChar, word.startChar) : '';
-    const isEnd = END.test(between);
-    const isItem = !isEnd && LIST_ITEM.test(between + word.text.slice(0, 2));
+    const isPlain = between === ' ';
+    const isEnd = !isPlain && END.test(between);
+    const isItem =
+      !isPlain && !isEnd && LIST_ITEM.test(between + word.text.slice(0, 2));
     if (isItem) breaks.push(word.startChar);
     if (isEnd || isItem) {
       runs.push(run);

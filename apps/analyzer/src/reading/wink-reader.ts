@@ -1,11 +1,13 @@
 import type { CharSpan } from '@interview/contracts';
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
-import type { ItemSentence, ItsFunction } from 'wink-nlp';
+import type { Document, ItemSentence, ItsFunction } from 'wink-nlp';
 
 /** A piece of text as wink-nlp sees it: a word, a part of a contraction, a number or a sign. */
 export interface Token extends CharSpan {
   readonly text: string;
+  /** Lower case. */
+  readonly lower: string;
   /** Porter stem, lower case. */
   readonly stem: string;
   /** Dictionary form, lower case. */
@@ -18,6 +20,8 @@ export interface Token extends CharSpan {
   readonly isKnown: boolean;
   /** A word rather than a number or a sign. */
   readonly isWord: boolean;
+  /** Two letters or more stand side by side. */
+  readonly hasLetters: boolean;
 }
 
 export interface WinkSentence extends CharSpan {
@@ -62,30 +66,59 @@ export function readTokens(text: string): readonly Token[] {
   return tokens;
 }
 
+/** What a word is like wherever it stands: worked out once, for stems alone take a third of wink's time. */
+type WordForm = Pick<
+  Token,
+  'lower' | 'stem' | 'isKnown' | 'isWord' | 'hasLetters'
+>;
+const KEPT_FORMS = 20_000;
+const forms = new Map<string, WordForm>();
+
+function formsOf(doc: Document, values: readonly string[]): WordForm[] {
+  if (!values.every((value) => forms.has(value))) {
+    if (forms.size >= KEPT_FORMS) forms.clear();
+    const tokens = doc.tokens();
+    const stems = tokens.out(stemOf) as string[];
+    const kinds = tokens.out(its.type) as string[];
+    values.forEach((value, at) => {
+      const lower = value.toLowerCase();
+      forms.set(value, {
+        lower,
+        stem: stems[at] ?? value,
+        isKnown: !doc.isOOV(lower),
+        isWord: kinds[at] === 'word',
+        hasLetters: /\p{L}{2}/u.test(value),
+      });
+    });
+  }
+  return values.flatMap((value) => forms.get(value) ?? []);
+}
+
 function readPiece(piece: string, offset: number): WinkSentence[] {
   if (piece.trim() === '') return [];
   const doc = nlp.readDoc(piece);
   const tokens = doc.tokens();
   const values = tokens.out(its.value) as string[];
-  const stems = tokens.out(stemOf) as string[];
   const lemmas = tokens.out(lemmaOf) as string[];
   const poses = tokens.out(its.pos) as string[];
   const stops = tokens.out(its.stopWordFlag) as unknown as boolean[];
-  const kinds = tokens.out(its.type) as string[];
   let cursor = 0;
-  const all = values.map((value, at): Token => {
+  const all = formsOf(doc, values).map((form, at): Token => {
+    const value = values[at] ?? '';
     const start = positionOf(piece, value, cursor);
     cursor = start + value.length;
     return {
       text: value,
       startChar: offset + start,
       endChar: offset + Math.min(cursor, piece.length),
-      stem: stems[at] ?? value,
+      lower: form.lower,
+      stem: form.stem,
       lemma: lemmas[at] ?? value,
       pos: poses[at] ?? 'X',
       isStop: stops[at] === true,
-      isKnown: !doc.isOOV(value.toLowerCase()),
-      isWord: kinds[at] === 'word',
+      isKnown: form.isKnown,
+      isWord: form.isWord,
+      hasLetters: form.hasLetters,
     };
   });
   const sentences: WinkSentence[] = [];
@@ -108,10 +141,16 @@ function readPiece(piece: string, offset: number): WinkSentence[] {
 /** wink keeps every character but white space: the next token starts after the white space. */
 function positionOf(piece: string, value: string, from: number): number {
   let start = from;
-  while (start < piece.length && /\s/.test(piece.charAt(start))) start += 1;
+  while (start < piece.length && isSpace(piece, start)) start += 1;
   if (piece.startsWith(value, start)) return start;
   const near = piece.slice(start, start + 200).indexOf(value);
   return near < 0 ? start : start + near;
+}
+
+function isSpace(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 0x80) return code === 0x20 || (code >= 9 && code <= 13);
+  return /\s/.test(text.charAt(at));
 }
 
 function clamp(sentiment: number): number {

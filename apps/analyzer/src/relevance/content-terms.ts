@@ -35,7 +35,7 @@ export function wordTerms(tokens: readonly Token[]): Term[] {
     .filter((token) => token.isWord)
     .map((token) => ({
       stem: token.stem.toLowerCase(),
-      word: token.text.toLowerCase(),
+      word: token.lower,
       startChar: token.startChar,
       endChar: token.endChar,
       weight: weightOf(token),
@@ -44,13 +44,22 @@ export function wordTerms(tokens: readonly Token[]): Term[] {
 
 /** The words that carry content, in order, repeats included. */
 export function contentTerms(tokens: readonly Token[]): Term[] {
-  return wordTerms(tokens).filter((term) => term.weight > 0);
+  return contentOf(wordTerms(tokens));
 }
 
-function weightOf({ text, lemma, isStop, isKnown }: Token): number {
-  if (isStop || !/\p{L}{2}/u.test(text)) return 0;
-  if (EVERYDAY.has(lemma) || EVERYDAY.has(text.toLowerCase()))
-    return WEIGHT.everyday;
+/** Those of some terms that carry content. */
+export const contentOf = (terms: readonly Term[]): Term[] =>
+  terms.filter((term) => term.weight > 0);
+
+function weightOf({
+  lower,
+  lemma,
+  isStop,
+  isKnown,
+  hasLetters,
+}: Token): number {
+  if (isStop || !hasLetters) return 0;
+  if (EVERYDAY.has(lemma) || EVERYDAY.has(lower)) return WEIGHT.everyday;
   return isKnown ? WEIGHT.known : WEIGHT.unknown;
 }
 

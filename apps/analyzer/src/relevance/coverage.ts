@@ -11,7 +11,7 @@ import { readTokens } from '../reading/wink-reader';
 import { findAlias, readAlias } from './alias';
 import type { Alias } from './alias';
 import type { WordVectors } from '../vectors/open-vectors';
-import { contentTerms, stemWeights, wordTerms } from './content-terms';
+import { contentTerms, stemWeights } from './content-terms';
 import type { Term } from './content-terms';
 import { nearness } from './near-terms';
 
@@ -34,6 +34,8 @@ interface PointTerms {
     { readonly stem: string; readonly worth: number }
   >;
   readonly aliases: readonly Alias[];
+  /** Every stem that can count for the point. */
+  readonly any: ReadonlySet<string>;
 }
 
 interface WindowScore {
@@ -55,7 +57,7 @@ export function pointCoverage(
   const asked = new Set(
     stemWeights(contentTerms(readTokens(question.text))).keys(),
   );
-  const sentences = reading.sentences.map((s) => wordTerms(s.tokens));
+  const sentences = reading.sentences.map((s) => s.terms);
   const said = [
     ...new Map(
       sentences.flat().map((term) => [term.stem, term] as const),
@@ -64,8 +66,16 @@ export function pointCoverage(
   return question.points.map((point) => {
     const terms = pointTerms(point, asked, said, vectors);
     let best: WindowScore = { score: 0, matched: [] };
+    const isHit = sentences.map((own) =>
+      own.some((t) => terms.any.has(t.stem)),
+    );
     sentences.forEach((own, at) => {
-      for (const window of [own, [...own, ...(sentences[at + 1] ?? [])]]) {
+      // A sentence without a word of the point adds nothing, alone or beside its neighbour.
+      if (!isHit[at]) return;
+      const windows = isHit[at + 1]
+        ? [own, [...own, ...(sentences[at + 1] ?? [])]]
+        : [own];
+      for (const window of windows) {
         const found = windowScore(terms, window);
         if (found.score > best.score + 1e-9) best = found;
       }
@@ -101,30 +111,61 @@ export function coverage(points: readonly PointCoverage[]): Measure {
   });
 }
 
+/** What a point is looked for by, whatever the answer says. */
+interface ReadPoint extends Pick<PointTerms, 'weights' | 'aliases'> {
+  /** Its words that synonyms are looked for of. */
+  readonly wanted: readonly Term[];
+}
+
+/** Points come again with every answer to their question: so many are kept as read. */
+const KEPT_POINTS = 4000;
+const kept = new Map<string, ReadPoint>();
+
+function readPoint(
+  { text, aliases }: ExpectedPoint,
+  asked: ReadonlySet<string>,
+): ReadPoint {
+  const key = JSON.stringify([text, aliases, [...asked]]);
+  const known = kept.get(key);
+  if (known) return known;
+  const words = contentTerms(readTokens(text));
+  const all = stemWeights(words);
+  const own = new Map([...all].filter(([stem]) => !asked.has(stem)));
+  const weights = own.size > 0 ? own : all;
+  const point = {
+    weights,
+    aliases: aliases
+      .map((alias) => readAlias(readTokens(alias), asked))
+      .filter((alias) => alias !== null),
+    // A synonym of an everyday word ("get", "make") is found in every answer.
+    wanted: words.filter((t) => weights.has(t.stem) && t.weight >= 1),
+  };
+  if (kept.size >= KEPT_POINTS) kept.clear();
+  kept.set(key, point);
+  return point;
+}
+
 function pointTerms(
   point: ExpectedPoint,
   asked: ReadonlySet<string>,
   said: readonly Term[],
   vectors: WordVectors,
 ): PointTerms {
-  const pointWords = contentTerms(readTokens(point.text));
-  const all = stemWeights(pointWords);
-  const own = new Map([...all].filter(([stem]) => !asked.has(stem)));
-  const aliases = point.aliases
-    .map((alias) => readAlias(readTokens(alias), asked))
-    .filter((alias) => alias !== null);
-  const weights = own.size > 0 ? own : all;
+  const { weights, aliases, wanted: words } = readPoint(point, asked);
   const near = new Map<string, { stem: string; worth: number }>();
-  for (const wanted of pointWords) {
-    // A synonym of an everyday word ("get", "make") is found in every answer.
-    if (!weights.has(wanted.stem) || wanted.weight < 1) continue;
+  for (const wanted of words) {
     for (const term of said) {
       const worth = nearness(wanted, term, vectors);
       if (worth > (near.get(term.stem)?.worth ?? 0) && worth < 1)
         near.set(term.stem, { stem: wanted.stem, worth });
     }
   }
-  return { weights, near, aliases };
+  const any = new Set([
+    ...weights.keys(),
+    ...near.keys(),
+    ...aliases.flatMap((alias) => alias.stems),
+  ]);
+  return { weights, near, aliases, any };
 }
 
 function windowScore(

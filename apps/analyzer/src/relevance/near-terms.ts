@@ -35,6 +35,13 @@ function synonymsOf(
   return found;
 }
 
+function startAlike(a: string, b: string): boolean {
+  if (a.length < SAME_START || b.length < SAME_START) return false;
+  for (let at = 0; at < SAME_START; at += 1)
+    if (a.charCodeAt(at) !== b.charCodeAt(at)) return false;
+  return true;
+}
+
 /** How well a term of the answer stands for a wanted one, 0..1: 1 same stem, 0.8 same family, else the cosine of synonyms. */
 export function nearness(
   wanted: Term,
@@ -43,14 +50,10 @@ export function nearness(
 ): number {
   if (wanted.stem === said.stem) return 1;
   const [a, b] = [wanted.stem, said.stem];
-  if (
-    a.length >= SAME_START &&
-    b.length >= SAME_START &&
-    a.slice(0, SAME_START) === b.slice(0, SAME_START)
-  )
-    return FAMILY;
-  if ((vectors.rankOf(said.word) ?? 0) < COMMON_RANK) return 0;
-  return synonymsOf(wanted.word, vectors).get(said.word) ?? 0;
+  if (startAlike(a, b)) return FAMILY;
+  const worth = synonymsOf(wanted.word, vectors).get(said.word);
+  if (worth === undefined) return 0;
+  return (vectors.rankOf(said.word) ?? 0) < COMMON_RANK ? 0 : worth;
 }
 
 /** Inverse document frequency by rank in the vectors' list, squared, 0..1.2: rare words say most. */

@@ -2,7 +2,7 @@ import type { Measure, Question } from '@interview/contracts';
 import { measured, roundTo } from '../measures/measure';
 import type { AnswerReading } from '../reading/read-answer';
 import { readTokens } from '../reading/wink-reader';
-import { contentTerms, stemWeights } from './content-terms';
+import { contentOf, contentTerms, stemWeights } from './content-terms';
 
 /** Sentences of fewer words are too easily alike by one word. */
 const FEWEST_WORDS = 5;
@@ -26,7 +26,7 @@ function squares(weights: ReadonlyMap<string, number>): number {
 
 /**
  * How close the answer comes to the question, 0..1: the best sentence's weighted stem cosine with the
- * question and its expected points. Ordinary good answers reach 0.1 to 0.4; only below 0.05, with no point
+ * question and its expected points, if it has any. Ordinary good answers reach 0.1 to 0.4; only below 0.05, with no point
  * heard, is an answer off the question. Evidence: that sentence.
  */
 export function relevance(reading: AnswerReading, question: Question): Measure {
@@ -42,16 +42,20 @@ export function relevance(reading: AnswerReading, question: Question): Measure {
   let best = 0;
   let bestAt = -1;
   pool.forEach((sentence, at) => {
-    const score = stemCosine(stemWeights(contentTerms(sentence.tokens)), asked);
+    const score = stemCosine(stemWeights(contentOf(sentence.terms)), asked);
     if (score > best) [best, bestAt] = [score, at];
   });
   const sentence = pool[bestAt];
+  const what =
+    question.points.length > 0
+      ? 'the question and its expected points'
+      : 'the question';
   const value = roundTo(best, 3);
   return measured('relevance', {
     value,
     detail: sentence
-      ? `Sentence ${sentence.id.slice(1)} shares the most content words with the question and its expected points.`
-      : 'No sentence shares a content word with the question or its expected points.',
+      ? `Sentence ${sentence.id.slice(1)} shares the most content words with ${what}.`
+      : `No sentence shares a content word with ${what}.`,
     evidence: sentence ? [reading.evidenceOf(sentence)] : [],
   });
 }

@@ -1,133 +1,82 @@
-import type { CharSpan, Question } from '@interview/contracts';
-import type { AnswerReading } from '../reading/read-answer';
-import type { Token } from '../reading/wink-reader';
-import { readTokens } from '../reading/wink-reader';
-import { meanCosine } from '../vectors/open-vectors';
-import type { WordVectors } from '../vectors/open-vectors';
+import type { TopicEvidence } from './topic-evidence';
+
+/** How far an answer is about its question. */
+export type Topicality = 'off' | 'hardly' | 'partly' | 'mostly' | 'on';
 
 /** How near an answer's subject is to the question's. */
-export interface TopicFit {
-  /** 0..1: mean over the question's content words of the likeness of the answer's nearest word. */
-  readonly words: number;
-  /** −1..1: cosine of the mean word vectors of answer and question. */
-  readonly subject: number;
-  /** −1..1: cosine of the answer's mean word vector with that of words for work, or for school and clubs. */
-  readonly work: number;
-  /** The answer's words nearest to the question's, best first. */
-  readonly nearest: readonly CharSpan[];
+export interface TopicFit extends TopicEvidence {
+  /** 0..1: estimated probability that the answer is about this question and no other. */
+  readonly fit: number;
+  /** Fits below which the answer is off the question, hardly on it, on it in part, and mostly. */
+  readonly cuts: Readonly<Record<Exclude<Topicality, 'on'>, number>>;
 }
 
-const WORK =
-  'work job team project manager customer client colleague company office meeting task problem plan business staff report issue';
-/** Those who have not worked yet tell of school, training and clubs. */
-const STUDY =
-  'school class student semester campus course member organization training team learn';
-/** Words of questions that say nothing about their subject. */
-const ASKING = new Set(
-  'tell describe give example time thing explain walk talk me please would could ever last most'.split(
-    ' ',
-  ),
-);
-/** Nearness from which two words are taken as speaking of the same. */
-const NEAR = 0.6;
+/** A likeness above this says no more: whoever repeats the question is not nearer to it. */
+const HIGHEST = 0.4;
 
-/** Topic fit by word vectors; a word without a vector only matches itself. */
-export function topicFit(
-  reading: AnswerReading,
-  question: Question,
-  vectors: WordVectors,
-): TopicFit {
-  const weigh = (tokens: readonly Token[]) => {
-    const weights = new Map<string, number>();
-    for (const { text, isStop, isWord } of tokens) {
-      const word = text.toLowerCase();
-      if (isStop || !isWord || !/\p{L}{2}/u.test(word)) continue;
-      const rank = vectors.rankOf(word);
-      weights.set(
-        word,
-        rank === null ? 1 : Math.log(1 + rank) / Math.log(vectors.size),
-      );
-    }
-    return weights;
-  };
-  const asked = weigh(readTokens(question.text));
-  for (const word of ASKING) asked.delete(word);
-  const tokens = reading.sentences.flatMap((s) => s.tokens);
-  const said = weigh(tokens);
-  const ranks = [...said.keys()].map(
-    (word) => [word, vectors.rankOf(word)] as const,
-  );
-  let sum = 0;
-  let total = 0;
-  const near = new Map<string, number>();
-  for (const [word, weight] of asked) {
-    total += weight;
-    const rank = vectors.rankOf(word);
-    let best = 0;
-    let nearest = '';
-    for (const [other, otherRank] of ranks) {
-      const likeness =
-        other === word
-          ? 1
-          : rank === null || otherRank === null
-            ? 0
-            : vectors.cosine(rank, otherRank);
-      if (likeness > best) [best, nearest] = [likeness, other];
-    }
-    sum += weight * best;
-    if (best >= NEAR) near.set(nearest, Math.max(best, near.get(nearest) ?? 0));
+/**
+ * Two logistic regressions, for questions with expected points and without. Made by
+ * tools/training/train-topic-fit.mjs on our development ladders: answers to their own question against the same
+ * answers held against all other questions, and against answers about something else.
+ */
+const WITH_POINTS = {
+  bias: -9.41,
+  points: 4.35,
+  aliases: 12.84,
+  likeness: 23.26,
+  words: 8.32,
+} as const;
+const WITHOUT_POINTS = {
+  bias: -8.98,
+  likeness: 17.99,
+  words: 3.95,
+  subject: 1.94,
+  work: 5.96,
+} as const;
+
+/** No answer of our ladders to its own question is below the first; of answers about something else all are, without points most. */
+const CUTS_WITH_POINTS = {
+  off: 0.15,
+  hardly: 0.3,
+  partly: 0.45,
+  mostly: 0.6,
+} as const;
+const CUTS_WITHOUT_POINTS = {
+  off: 0.14,
+  hardly: 0.2,
+  partly: 0.3,
+  mostly: 0.4,
+} as const;
+
+/** Weighs what speaks for the answer being about this question. */
+export function topicFit(evidence: TopicEvidence): TopicFit {
+  const { points, words, subject, work } = evidence;
+  const likeness = Math.min(HIGHEST, evidence.likeness);
+  if (points === null) {
+    const w = WITHOUT_POINTS;
+    const sum =
+      w.bias +
+      w.likeness * likeness +
+      w.words * words +
+      w.subject * subject +
+      w.work * work;
+    return { ...evidence, fit: logistic(sum), cuts: CUTS_WITHOUT_POINTS };
   }
-  const askedMean = vectors.meanOf(asked);
-  const saidMean = vectors.meanOf(said);
-  const nearTo = (list: string) => {
-    const centre = centreOf(list, vectors);
-    return centre && saidMean ? meanCosine(centre, saidMean) : 0;
-  };
-  const seen = new Set<string>();
-  const nearest = tokens
-    .filter((t) => {
-      const word = t.text.toLowerCase();
-      return near.has(word) && !seen.has(word) && seen.add(word).size > 0;
-    })
-    .sort(
-      (a, b) =>
-        (near.get(b.text.toLowerCase()) ?? 0) -
-        (near.get(a.text.toLowerCase()) ?? 0),
-    );
-  return {
-    words: total === 0 ? 0 : sum / total,
-    subject: askedMean && saidMean ? meanCosine(askedMean, saidMean) : 0,
-    work: Math.max(nearTo(WORK), nearTo(STUDY)),
-    nearest,
-  };
+  const w = WITH_POINTS;
+  const sum =
+    w.bias +
+    w.points * points +
+    w.aliases * Math.min(HIGHEST, evidence.aliases) +
+    w.likeness * likeness +
+    w.words * words;
+  return { ...evidence, fit: logistic(sum), cuts: CUTS_WITH_POINTS };
 }
 
-const centres = new WeakMap<WordVectors, Map<string, Float32Array | null>>();
-
-/** Mean vector of a list of words, made once. */
-function centreOf(list: string, vectors: WordVectors): Float32Array | null {
-  const known = centres.get(vectors) ?? new Map<string, Float32Array | null>();
-  centres.set(vectors, known);
-  let centre = known.get(list);
-  if (centre === undefined) {
-    centre = vectors.meanOf(list.split(' ').map((word) => [word, 1]));
-    known.set(list, centre);
-  }
-  return centre;
+export function topicality({ fit, cuts }: TopicFit): Topicality {
+  if (fit < cuts.off) return 'off';
+  if (fit < cuts.hardly) return 'hardly';
+  if (fit < cuts.partly) return 'partly';
+  return fit < cuts.mostly ? 'mostly' : 'on';
 }
 
-/** Weights of likeness of words, of subject, and of being about work; and the sum from which an answer is on the topic. */
-const SHARE = { words: 0.5, subject: 1, work: 2 } as const;
-const MOST = SHARE.words + SHARE.subject + SHARE.work;
-const ON_TOPIC = 1.93 / MOST;
-
-/** One number for the three, at most 1. Answers of our ladder: off the topic up to 0.52, on it from 0.58. */
-export function fitOf({ words, subject, work }: TopicFit): number {
-  return (
-    (SHARE.words * words + SHARE.subject * subject + SHARE.work * work) / MOST
-  );
-}
-
-export function isOnTopic(fit: TopicFit): boolean {
-  return fitOf(fit) >= ON_TOPIC;
-}
+const logistic = (sum: number) => 1 / (1 + Math.exp(-sum));

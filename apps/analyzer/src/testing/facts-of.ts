@@ -2,6 +2,7 @@ import type { Question, Transcript } from '@interview/contracts';
 import { storyParts } from '../measures/structure';
 import { answerFacts } from '../ratings/answer-facts';
 import { readAnswer } from '../reading/read-answer';
+import { topicEvidence } from '../relevance/topic-evidence';
 import { topicFit } from '../relevance/topic-fit';
 import { englishVectors } from '../vectors/english-vectors';
 /** What the ratings rest on, for a question without expected points. */
@@ -10,7 +11,7 @@ export function factsOf(transcript: Transcript, question: Question) {
   return answerFacts(
     reading,
     question,
-    topicFit(reading, question, englishVectors()),
+    topicFit(topicEvidence(reading, question, englishVectors(), [])),
     [],
     storyParts(reading),
   );

@@ -1,5 +1,4 @@
 import type { CharSpan, FeedbackJob, Sentence } from '@interview/contracts';
-import { addressesTheSoftware } from './injection';
 import { numbersIn, spokenForms } from './numbers';
 import type { NumberMention } from './numbers';
 import { isPrivate } from './private-matter';
@@ -40,7 +39,7 @@ export function groundsOf(
   const textOf = (s: Sentence) => sentenceText(answer, s);
   const withheld = sound.filter((s) => isPrivate(textOf(s)));
   const sentences = sound.filter(
-    (s) => !withheld.includes(s) && !addressesTheSoftware(textOf(s)),
+    (s) => !withheld.includes(s) && s.aside === undefined,
   );
   const mentions = numbersIn(answer).filter(
     (n) =>

@@ -20,6 +20,8 @@ const AttackSchema = z.object({
   kind: z.string(),
   answer: z.string().optional(),
   generator: z.object({ repeat: z.string(), times: z.int() }).optional(),
+  /** The sentences that the analyzer takes for asides; its own tests hold it to that. */
+  asides: z.array(z.string()).default([]),
 });
 export type Attack = z.infer<typeof AttackSchema>;
 const NoteSchema = z.object({
@@ -48,8 +50,14 @@ export const jobOf = (attack: Attack, options: SampleOptions = {}) =>
   sampleJob({
     ...options,
     sentences: (textOf(attack).match(/[^.!?\n]+[.!?]*/gu) ?? [])
-      .map((text) => ({ text: text.trim() }))
-      .filter(({ text }) => text !== ''),
+      .map((text) => text.trim())
+      .filter((text) => text !== '')
+      .map((text) => ({
+        text,
+        aside: attack.asides.some((a) => a.includes(text) || text.includes(a))
+          ? ('to-software' as const)
+          : undefined,
+      })),
   });
 
 /** What nobody may read in feedback, whoever asked for it. */

@@ -14,6 +14,8 @@ import type { SampleRatings } from './sample-ratings';
 export interface SampleSentence {
   text: string;
   part?: StoryPart;
+  /** What the analyzer says of a sentence that speaks to the software. */
+  aside?: Sentence['aside'];
 }
 
 export interface SampleOptions {
@@ -107,6 +109,7 @@ export function sampleJob(options: SampleOptions = {}): FeedbackJob {
     id: `S${i + 1}`,
     sentiment: 0,
     part: parts[i]?.part ?? null,
+    ...(parts[i]?.aside ? { aside: parts[i].aside } : {}),
     cues: [],
   }));
   const measures: Measure[] = Object.entries(options.measures ?? {}).map(

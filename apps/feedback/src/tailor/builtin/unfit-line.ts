@@ -1,4 +1,4 @@
-import { addressesTheSoftware } from '../../guard/injection';
+import { speaksToSoftware } from '@interview/contracts';
 import { isPrivate } from '../../guard/private-matter';
 import { hasPersonalData } from '../guard/personal-data';
 import { tellsProtectedMatter } from '../guard/protected-matter';
@@ -17,6 +17,8 @@ const PERIOD =
 const MONTHS =
   /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\.? (?:19|20)\d{2}\b/iu;
 const LEAST_LETTERS = 12;
+/** No word is this long: text for machines, whatever it decodes to. */
+const UNREADABLE = /[A-Za-z0-9+/]{40}/;
 
 /** Why no question may come from a line. */
 export type Unfit =
@@ -29,7 +31,8 @@ export type Unfit =
 
 /** Null for a line that may be asked about. Whether it is worth it is another matter. */
 export function unfitLine(line: string): Unfit | null {
-  if (addressesTheSoftware(line)) return 'addresses-software';
+  if (speaksToSoftware(line) || UNREADABLE.test(line))
+    return 'addresses-software';
   if (hasPersonalData(line)) return 'personal';
   if (tellsProtectedMatter(line) || isPrivate(line)) return 'protected';
   if (BOILERPLATE.some((pattern) => pattern.test(line))) return 'boilerplate';

@@ -1,8 +1,11 @@
 import type { CharSpan } from '@interview/contracts';
 import type { TextWord } from '../reading/find-words';
 
-/** A sentence as the cues see it: lower case, no fillers, no signs, no articles, one space between words. */
-export interface PlainSentence {
+/**
+ * Sentences as the cues see them: lower case, no fillers, no signs, no articles, one space between words and a
+ * line for each.
+ */
+export interface PlainText {
   readonly text: string;
   /** The range in the cleaned text that a range of `text` came from. */
   spanOf(start: number, end: number): CharSpan;
@@ -30,18 +33,25 @@ const SPELLINGS = new Map<string, string>(
   }),
 );
 
-/** The plain sentence of some words in order. */
-export function plainSentence(words: readonly TextWord[]): PlainSentence {
+/** The plain text of sentences, each given by its words in order. */
+export function plainText(
+  sentences: readonly (readonly TextWord[])[],
+): PlainText {
   const kept: TextWord[] = [];
   const starts: number[] = [];
   let text = '';
-  for (const word of words) {
-    if (ARTICLES.has(word.lower)) continue;
-    if (text !== '') text += ' ';
-    starts.push(text.length);
-    kept.push(word);
-    text += SPELLINGS.get(word.lower) ?? word.lower;
-  }
+  sentences.forEach((words, at) => {
+    if (at > 0) text += '\n';
+    let isFirst = true;
+    for (const word of words) {
+      if (ARTICLES.has(word.lower)) continue;
+      if (!isFirst) text += ' ';
+      isFirst = false;
+      starts.push(text.length);
+      kept.push(word);
+      text += SPELLINGS.get(word.lower) ?? word.lower;
+    }
+  });
   const wordAt = (at: number) => {
     let low = 0;
     let high = starts.length;
@@ -62,7 +72,7 @@ export function plainSentence(words: readonly TextWord[]): PlainSentence {
 }
 
 /**
- * A pattern over plain sentences. Articles in it are left out, as they are in the sentence; `DET ` stands for
+ * A pattern over plain text: its spaces match no line break, so that nothing it finds spans two sentences. Articles in it are left out, as they are in the sentence; `DET ` stands for
  * any or no determiner.
  */
 export function plainPattern(source: string): RegExp {

@@ -1,0 +1,32 @@
+import { findWords } from '../reading/find-words';
+import { looseVerbs, ownActions } from './own-actions';
+
+const actions = (text: string) =>
+  ownActions(findWords(text)).map(({ subject, verb }) => `${subject} ${verb}`);
+
+describe('ownActions', () => {
+  it.each([
+    ['I called her and we then fixed it', ['I call', 'we fix']],
+    ['I made a list and split it', ['I make', 'I split']],
+    ['I asked him and he repaired it and left', ['I ask']],
+    ['I had order data of two years', []],
+    ["I've got to work alone", []],
+    ['They had me checking it', ['I check']],
+    ['The manager called us', []],
+  ])('%s', (text, expected) => {
+    expect(actions(text)).toEqual(expected);
+  });
+});
+
+describe('looseVerbs', () => {
+  it.each([
+    ['they called the client and explained it', ['explain']],
+    ['the called the client', ['call']],
+    ['would look at the page, then ask', ['look', 'ask']],
+    ['it was fixed', []],
+    ['he fixed it', []],
+    ['the work is a test', []],
+  ])('%s', (text, expected) => {
+    expect([...looseVerbs(findWords(text))]).toEqual(expected);
+  });
+});

@@ -1,0 +1,123 @@
+// node tools/training/train-topic-fit.mjs: fits the weights of apps/analyzer/src/relevance/topic-fit.ts and prints them.
+//
+// Positive: answers of our development ladders (strong, fair, weak) with their own question. Negative: the same
+// answers held against every other question, and answers about something else. Each side weighs the same.
+import { typed } from '../../eval/analysis/answers.mjs';
+import { bankByText, readJsonLines, ROOT } from '../../eval/analysis/files.mjs';
+import { loadTypeScript } from './load-typescript.mjs';
+
+const LADDERS = ['ladder.jsonl', 'ladder-second.jsonl'];
+const ON = new Set(['strong', 'fair', 'weak']);
+/** As in topic-fit.ts: a likeness above this says no more. */
+const HIGHEST = 0.4;
+const SETS = {
+  'with points': (e) => [
+    e.points,
+    Math.min(HIGHEST, e.aliases),
+    Math.min(HIGHEST, e.likeness),
+    e.words,
+  ],
+  'without points': (e) => [
+    Math.min(HIGHEST, e.likeness),
+    e.words,
+    e.subject,
+    e.work,
+  ],
+};
+const STEPS = 12;
+const RIDGE = 0.0001;
+
+const { topicEvidenceOf } = await loadTypeScript(
+  'apps/analyzer/src/testing/eval-entry.ts',
+);
+const bank = bankByText();
+const rows = LADDERS.flatMap((name) =>
+  readJsonLines(`${ROOT}/eval/data/${name}`),
+).filter((row) => row.tier !== 'nonsense' && bank.has(row.question));
+const questions = [...new Set(rows.map((row) => row.question))];
+
+for (const [name, featuresOf] of Object.entries(SETS)) {
+  const examples = rows.flatMap((row) =>
+    questions
+      .filter((text) => ON.has(row.tier) || text === row.question)
+      .map((text) => {
+        const question = bank.get(text);
+        const asked =
+          name === 'with points' ? question : { ...question, points: [] };
+        return {
+          group:
+            row.tier === 'offtopic'
+              ? 'elsewhere'
+              : text === row.question
+                ? 'own'
+                : 'other',
+          x: [1, ...featuresOf(topicEvidenceOf(typed(row.answer), asked))],
+        };
+      }),
+  );
+  const weights = fitted(examples);
+  const scores = (group) =>
+    examples
+      .filter((e) => e.group === group)
+      .map((e) => probability(weights, e.x))
+      .sort((a, b) => a - b);
+  console.log(name, weights.map((w) => w.toFixed(2)).join(' '));
+  const own = scores('own');
+  for (const share of [0, 0.02, 0.05, 0.1]) {
+    const cut = own[Math.floor(share * (own.length - 1))];
+    const below = (group) => {
+      const all = scores(group);
+      return (all.filter((p) => p < cut).length / all.length).toFixed(2);
+    };
+    console.log(
+      `  cut ${cut.toFixed(3)}: below it ${share} of own, ${below('elsewhere')} of elsewhere, ${below('other')} of other questions`,
+    );
+  }
+}
+
+/** Logistic regression by Newton's method; both classes weigh the same, and so do the two kinds of negatives. */
+function fitted(examples) {
+  const size = (group) => examples.filter((e) => e.group === group).length;
+  const share = {
+    own: 1 / size('own'),
+    elsewhere: 0.5 / size('elsewhere'),
+    other: 0.5 / size('other'),
+  };
+  const n = examples[0].x.length;
+  const weights = Array(n).fill(0);
+  for (let step = 0; step < STEPS; step += 1) {
+    const gradient = weights.map((w, i) => (i === 0 ? 0 : RIDGE * w));
+    const curvature = weights.map((_, i) =>
+      weights.map((__, j) => (i === j ? RIDGE : 0)),
+    );
+    for (const { group, x } of examples) {
+      const p = probability(weights, x);
+      const error = share[group] * (p - (group === 'own' ? 1 : 0));
+      const bend = share[group] * p * (1 - p);
+      for (let i = 0; i < n; i += 1) {
+        gradient[i] += error * x[i];
+        for (let j = 0; j < n; j += 1) curvature[i][j] += bend * x[i] * x[j];
+      }
+    }
+    solved(curvature, gradient).forEach((by, i) => (weights[i] -= by));
+  }
+  return weights;
+}
+
+/** x of A x = b, by Gaussian elimination; A is positive definite. */
+function solved(A, b) {
+  const rows = A.map((row, i) => [...row, b[i]]);
+  for (let i = 0; i < rows.length; i += 1)
+    for (let k = 0; k < rows.length; k += 1) {
+      if (k === i) continue;
+      const by = rows[k][i] / rows[i][i];
+      rows[k] = rows[k].map((value, j) => value - by * rows[i][j]);
+    }
+  return rows.map((row, i) => row.at(-1) / row[i]);
+}
+
+function probability(weights, x) {
+  let sum = 0;
+  for (let i = 0; i < x.length; i += 1) sum += weights[i] * x[i];
+  return 1 / (1 + Math.exp(-sum));
+}
