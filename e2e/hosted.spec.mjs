@@ -48,6 +48,8 @@ test('the monitoring page shows queues and workers and nobody’s words', async 
     'analyze',
     'compose-feedback',
     'stage-outcome',
+    'tailor-outcome',
+    'tailor-questions',
     'transcribe',
   ]);
   assert.ok(!JSON.stringify(body).includes('booking'));
