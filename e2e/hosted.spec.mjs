@@ -49,6 +49,8 @@ test('the monitoring page shows queues and workers and nobody’s words', async 
     'compose-feedback',
     'pull-model',
     'stage-outcome',
+    'tailor-outcome',
+    'tailor-questions',
     'transcribe',
   ]);
   assert.ok(!JSON.stringify(body).includes('booking'));

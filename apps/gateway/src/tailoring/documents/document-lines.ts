@@ -65,7 +65,8 @@ const tidy = (line: string): string =>
     .toWellFormed()
     .replace(/[\p{Cf}\p{Cc}]+/gu, (run) => (/[\t]/.test(run) ? ' ' : ''))
     .replace(/\s+/gu, ' ')
-    .replace(/(\*\*|__)(?=\S)(.+?)(?<=\S)\1/gu, '$2')
+    .replace(/\*\*(?=\S)([^*]{1,200})(?<=\S)\*\*/g, '$1')
+    .replace(/__(?=\S)([^_]{1,200})(?<=\S)__/g, '$1')
     .replace(/^#{1,6} /, '')
     .trim();
 
