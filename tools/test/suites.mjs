@@ -17,7 +17,7 @@ const node = (files) => [
   '--test',
   '--test-concurrency=1',
   '--test-force-exit',
-  '--test-timeout=300000',
+  '--test-timeout=600000',
   '--test-reporter=tap',
   ...files,
 ];
