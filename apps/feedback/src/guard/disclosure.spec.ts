@@ -59,6 +59,7 @@ describe('disclosureIn', () => {
     const since = performance.now();
     for (const unit of ['i ', 'my ', 'i was ', 'he ', "i don't want to "])
       disclosureIn([unit.repeat(20_000)]);
-    expect(performance.now() - since).toBeLessThan(3_000);
+    // Not a measure of speed: what backtracks without end would take minutes.
+    expect(performance.now() - since).toBeLessThan(20_000);
   });
 });

@@ -38,7 +38,8 @@ describe('empathyOf', () => {
     const since = performance.now();
     for (const unit of ['you ', 'what ', 'a'.repeat(50), 'you could add '])
       empathyOf(unit.repeat(4_000));
-    expect(performance.now() - since).toBeLessThan(2_000);
+    // Not a measure of speed: what backtracks without end would take minutes.
+    expect(performance.now() - since).toBeLessThan(20_000);
   });
 });
 

@@ -35,8 +35,8 @@ const numbersOf = (text: string) =>
     .filter((n) => n.digits || (n.values[0] ?? 0) > 2)
     .flatMap((n) => n.values);
 
-/** What the note says that can be found again, numbers apart. */
-const ownStems = (note: string) => {
+/** What a text says that can be found again, numbers and what every note is made of apart. */
+export const tellingStems = (note: string) => {
   const words = numbersIn(note).reduceRight(
     (rest, n) => `${rest.slice(0, n.startChar)} ${rest.slice(n.endChar)}`,
     note,
@@ -64,7 +64,7 @@ export function pointedSentence(
       );
       if (hit) return hit.sentence;
     }
-  const wanted = ownStems(note);
+  const wanted = tellingStems(note);
   const numbers = numbersOf(note);
   const among = (one: string) => texts.filter((t) => t.stems.has(one)).length;
   const scored = texts.map(({ sentence, text, stems }) => {

@@ -42,6 +42,7 @@ describe('spreadSentences', () => {
     );
     const since = performance.now();
     expect(pick(many, 60)).toHaveLength(60);
-    expect(performance.now() - since).toBeLessThan(2_000);
+    // Not a measure of speed: what backtracks without end would take minutes.
+    expect(performance.now() - since).toBeLessThan(20_000);
   });
 });

@@ -105,7 +105,7 @@ describe.each(harnesses)('language model: %s', (_name, make) => {
         if (delta) setTimeout(() => controller.abort(), 20);
     };
     await expect(read()).rejects.toMatchObject({ code: 'aborted' });
-    expect(Date.now() - since).toBeLessThan(1_000);
+    expect(Date.now() - since).toBeLessThan(5_000);
   });
 
   it('ends at once when aborted before', async () => {

@@ -95,7 +95,7 @@ describe('OllamaPool', () => {
     await expect(read(pool, AbortSignal.timeout(30))).rejects.toMatchObject({
       code: 'aborted',
     });
-    expect(Date.now() - since).toBeLessThan(1_000);
+    expect(Date.now() - since).toBeLessThan(5_000);
   });
 
   it('leaves a server alone that fails again and again', async () => {

@@ -157,7 +157,7 @@ describe('ModelFetch', () => {
     setTimeout(() => ending.abort(why), 100);
     const since = Date.now();
     await expect(fetch.fetch(MODEL, ending.signal)).rejects.toThrow();
-    expect(Date.now() - since).toBeLessThan(1_000);
+    expect(Date.now() - since).toBeLessThan(5_000);
     const pull = await last();
     if (expected) expect(pull).toMatchObject(expected);
     else expect(pull).toBe(undefined);
@@ -173,7 +173,7 @@ describe('ModelFetch', () => {
     await expect(fetch.fetch(MODEL, ending.signal)).rejects.toMatchObject({
       code: 'cancelled',
     });
-    expect(Date.now() - since).toBeLessThan(1_500);
+    expect(Date.now() - since).toBeLessThan(5_000);
   });
 
   it('makes a new model known and warm before it says done', async () => {

@@ -22,7 +22,8 @@ describe('linesOf', () => {
     linesOf('a,\n'.repeat(20_000));
     linesOf('**a '.repeat(15_000));
     linesOf('- \n'.repeat(20_000));
-    expect(performance.now() - since).toBeLessThan(2_000);
+    // Not a measure of speed: what backtracks without end would take minutes.
+    expect(performance.now() - since).toBeLessThan(20_000);
   });
 
   it('numbers all lines of the document from 1', () => {
