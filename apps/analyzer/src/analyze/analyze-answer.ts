@@ -36,16 +36,25 @@ export interface AnalysisSettings {
   readonly emotion: boolean;
 }
 
+/** The sentences that count, as texts: what a model of meaning is shown. */
+export function sentencesOf(transcript: Transcript): string[] {
+  const { quiet, sentences } = readAnswer(transcript);
+  return sentences.map((s) => quiet.slice(s.startChar, s.endChar));
+}
+
 /**
  * Analyses an answer: plain data in, plain data out. The same input gives the same output byte for byte;
  * no text makes it throw. Measures always come in the order pace, fillers, pauses, length, relevance,
  * coverage, sentiment, and then those of the wording. Where the answer can't be judged, `notAssessable` says why, points and structure are
  * empty, and only what can still be measured is.
+ *
+ * @param subject what a model of meaning found for answer and question (`Similarity`); null: word vectors say it.
  */
 export function analyze(
   transcript: Transcript,
   question: Question,
   settings: AnalysisSettings = { emotion: true },
+  subject: number | null = null,
 ): Analysis {
   const reading = readAnswer(transcript);
   const why = whyNotAssessable(reading, question);
@@ -56,7 +65,7 @@ export function analyze(
     : answerFacts(
         reading,
         question,
-        topicFit(reading, question, englishVectors()),
+        topicFit(reading, question, englishVectors(), subject),
         points,
         parts,
       );

@@ -1,15 +1,18 @@
 import type { CharSpan, Question } from '@interview/contracts';
 import type { AnswerReading } from '../reading/read-answer';
-import type { Token } from '../reading/wink-reader';
-import { readTokens } from '../reading/wink-reader';
 import { meanCosine } from '../vectors/open-vectors';
 import type { WordVectors } from '../vectors/open-vectors';
+import {
+  askedWeights,
+  contentWeights,
+  VectorSimilarity,
+} from './vector-similarity';
 
 /** How near an answer's subject is to the question's. */
 export interface TopicFit {
   /** 0..1: mean over the question's content words of the likeness of the answer's nearest word. */
   readonly words: number;
-  /** −1..1: cosine of the mean word vectors of answer and question. */
+  /** −1..1: cosine of answer and question, by `Similarity`. */
   readonly subject: number;
   /** −1..1: cosine of the answer's mean word vector with that of words for work, or for school and clubs. */
   readonly work: number;
@@ -22,37 +25,23 @@ const WORK =
 /** Those who have not worked yet tell of school, training and clubs. */
 const STUDY =
   'school class student semester campus course member organization training team learn';
-/** Words of questions that say nothing about their subject. */
-const ASKING = new Set(
-  'tell describe give example time thing explain walk talk me please would could ever last most'.split(
-    ' ',
-  ),
-);
 /** Nearness from which two words are taken as speaking of the same. */
 const NEAR = 0.6;
 
-/** Topic fit by word vectors; a word without a vector only matches itself. */
+/**
+ * Topic fit by word vectors; a word without a vector only matches itself.
+ *
+ * @param subject what a model found for the subject; null: the word vectors say it.
+ */
 export function topicFit(
   reading: AnswerReading,
   question: Question,
   vectors: WordVectors,
+  subject: number | null = null,
 ): TopicFit {
-  const weigh = (tokens: readonly Token[]) => {
-    const weights = new Map<string, number>();
-    for (const { lower: word, isStop, isWord, hasLetters } of tokens) {
-      if (isStop || !isWord || !hasLetters || weights.has(word)) continue;
-      const rank = vectors.rankOf(word);
-      weights.set(
-        word,
-        rank === null ? 1 : Math.log(1 + rank) / Math.log(vectors.size),
-      );
-    }
-    return weights;
-  };
-  const asked = weigh(readTokens(question.text));
-  for (const word of ASKING) asked.delete(word);
+  const asked = askedWeights(question.text, vectors);
   const tokens = reading.sentences.flatMap((s) => s.tokens);
-  const said = weigh(tokens);
+  const said = contentWeights(tokens, vectors);
   const ranks = [...said.keys()].map(
     (word) => [word, vectors.rankOf(word)] as const,
   );
@@ -76,7 +65,6 @@ export function topicFit(
     sum += weight * best;
     if (best >= NEAR) near.set(nearest, Math.max(best, near.get(nearest) ?? 0));
   }
-  const askedMean = vectors.meanOf(asked);
   const saidMean = vectors.meanOf(said);
   const nearTo = (list: string) => {
     const centre = centreOf(list, vectors);
@@ -92,7 +80,7 @@ export function topicFit(
     .sort((a, b) => (near.get(b.lower) ?? 0) - (near.get(a.lower) ?? 0));
   return {
     words: total === 0 ? 0 : sum / total,
-    subject: askedMean && saidMean ? meanCosine(askedMean, saidMean) : 0,
+    subject: subject ?? new VectorSimilarity(vectors).between(said, asked) ?? 0,
     work: Math.max(nearTo(WORK), nearTo(STUDY)),
     nearest,
   };
