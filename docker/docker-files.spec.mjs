@@ -203,6 +203,7 @@ describe('variables', () => {
 const LEFT_TO_DEFAULT = {
   gateway: [],
   transcriber: ['FFMPEG_PATH', 'HEALTH_HOST', 'POCKETSPHINX_PATH'],
-  analyzer: ['HEALTH_HOST'],
+  // The image does not hold the library that reads sentence models: hundreds of megabytes for something off by default.
+  analyzer: ['HEALTH_HOST', 'SIMILARITY_MODEL_DIR'],
   feedback: ['HEALTH_HOST'],
 };

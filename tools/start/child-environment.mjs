@@ -19,7 +19,7 @@ const OWN = {
     /^POCKETSPHINX_/,
     /^FFMPEG_/,
   ],
-  analyzer: [...EVERY_WORKER, /^ANALYZER_/, /^EMOTION$/],
+  analyzer: [...EVERY_WORKER, /^ANALYZER_/, /^EMOTION$/, /^SIMILARITY_/],
   feedback: [...EVERY_WORKER, /^OLLAMA_/, /^CARE_/],
 };
 

@@ -63,6 +63,11 @@ export class AnalysisPool extends AnswerAnalyzer {
     }
   }
 
+  /** The sentences of an answer that count. @throws as `analyze` does. */
+  sentences(task: AnalyzeTask, signal: AbortSignal): Promise<string[]> {
+    return this.pool.run(task, { signal, name: 'sentences' });
+  }
+
   private run(task: AnalyzeTask, signal?: AbortSignal): Promise<Analysis> {
     return this.pool.run({ ...task, settings: this.settings }, { signal });
   }

@@ -37,16 +37,25 @@ export interface AnalysisSettings {
   readonly emotion: boolean;
 }
 
+/** The sentences that count, as texts: what a model of meaning is shown. */
+export function sentencesOf(transcript: Transcript): string[] {
+  const { quiet, sentences } = readAnswer(transcript);
+  return sentences.map((s) => quiet.slice(s.startChar, s.endChar));
+}
+
 /**
  * Analyses an answer: plain data in, plain data out. The same input gives the same output byte for byte;
  * no text makes it throw. Measures always come in the order pace, fillers, pauses, length, relevance,
  * coverage, sentiment, and then those of the wording. Where the answer can't be judged, `notAssessable` says why, points and structure are
  * empty, and only what can still be measured is.
+ *
+ * @param subject what a model of meaning found for answer and question (`Similarity`); null: word vectors say it.
  */
 export function analyze(
   transcript: Transcript,
   question: Question,
   settings: AnalysisSettings = { emotion: true },
+  subject: number | null = null,
 ): Analysis {
   const reading = readAnswer(transcript);
   const why = whyNotAssessable(reading, question);
@@ -57,7 +66,9 @@ export function analyze(
     : answerFacts(
         reading,
         question,
-        topicFit(topicEvidence(reading, question, englishVectors(), points)),
+        topicFit(
+          topicEvidence(reading, question, englishVectors(), points, subject),
+        ),
         points,
         parts,
       );

@@ -4,6 +4,8 @@ import type { Analysis, Question, Transcript } from '@interview/contracts';
 export interface AnalyzeTask {
   readonly transcript: Transcript;
   readonly question: Question;
+  /** Likeness of their subjects by a model of meaning, −1..1; without it word vectors say it. */
+  readonly subject?: number | null;
 }
 
 /** Port: analyses answers off the event loop. */

@@ -6,6 +6,11 @@ import { meanCosine } from '../vectors/open-vectors';
 import type { WordVectors } from '../vectors/open-vectors';
 import { contentOf, contentTerms, stemWeights } from './content-terms';
 import { stemCosine } from './relevance';
+import {
+  askedWeights,
+  contentWeights,
+  VectorSimilarity,
+} from './vector-similarity';
 
 /** What speaks for an answer being about its question. All of it is of the whole answer: full stops change nothing. */
 export interface TopicEvidence {
@@ -17,7 +22,7 @@ export interface TopicEvidence {
   readonly likeness: number;
   /** 0..1: mean over the question's content words of the likeness of the answer's nearest word. */
   readonly words: number;
-  /** −1..1: cosine of the mean word vectors of answer and question. */
+  /** −1..1: cosine of answer and question, by `Similarity`. */
   readonly subject: number;
   /** −1..1: cosine of the answer's mean word vector with that of words for work, or for school and clubs. */
   readonly work: number;
@@ -30,30 +35,24 @@ const WORK =
 /** Those who have not worked yet tell of school, training and clubs. */
 const STUDY =
   'school class student semester campus course member organization training team learn';
-/** Words of questions that say nothing about their subject. */
-const ASKING = new Set(
-  'tell describe give example time thing explain walk talk me please would could ever last most'.split(
-    ' ',
-  ),
-);
 /** Nearness from which two words are taken as speaking of the same. */
 const NEAR = 0.6;
 
 /**
  * How near the answer is to this question. Words are compared by word vectors; one without a vector only matches itself.
  * @param points the expected points as they were heard; none where the question has none
+ * @param subject what a model found for the subject; null: the word vectors say it
  */
 export function topicEvidence(
   reading: AnswerReading,
   question: Question,
   vectors: WordVectors,
   points: readonly PointCoverage[],
+  subject: number | null = null,
 ): TopicEvidence {
   const tokens = reading.sentences.flatMap((s) => s.tokens);
-  const asked = wordWeights(readTokens(question.text), vectors);
-  for (const word of ASKING) asked.delete(word);
-  const said = wordWeights(tokens, vectors);
-  const askedMean = vectors.meanOf(asked);
+  const asked = askedWeights(question.text, vectors);
+  const said = contentWeights(tokens, vectors);
   const saidMean = vectors.meanOf(said);
   const stems = stemWeights(
     reading.sentences.flatMap((s) => contentOf(s.terms)),
@@ -71,7 +70,7 @@ export function topicEvidence(
       stems,
       stemsOf([question.text, ...question.points.map((p) => p.text)]),
     ),
-    subject: askedMean && saidMean ? meanCosine(askedMean, saidMean) : 0,
+    subject: subject ?? new VectorSimilarity(vectors).between(said, asked) ?? 0,
     work: saidMean
       ? Math.max(
           ...[WORK, STUDY].map((list) => {
@@ -117,23 +116,6 @@ function centreOf(list: string, vectors: WordVectors): Float32Array | null {
 
 const stemsOf = (texts: readonly string[]) =>
   stemWeights(contentTerms(readTokens(texts.join('\n'))));
-
-/** Rarer words weigh more; function words are left out. */
-function wordWeights(
-  tokens: readonly Token[],
-  vectors: WordVectors,
-): Map<string, number> {
-  const weights = new Map<string, number>();
-  for (const { lower: word, isStop, isWord, hasLetters } of tokens) {
-    if (isStop || !isWord || !hasLetters || weights.has(word)) continue;
-    const rank = vectors.rankOf(word);
-    weights.set(
-      word,
-      rank === null ? 1 : Math.log(1 + rank) / Math.log(vectors.size),
-    );
-  }
-  return weights;
-}
 
 function shareSaid(
   wanted: ReadonlyMap<string, number>,
