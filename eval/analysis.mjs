@@ -18,6 +18,7 @@ import {
   ROOT,
 } from './analysis/files.mjs';
 import { ladderRows } from './analysis/ladder.mjs';
+import { otherQuestionsRows } from './analysis/other-questions.mjs';
 import { memoryRows } from './analysis/memory.mjs';
 import { scaleRows } from './analysis/scale.mjs';
 
@@ -60,6 +61,14 @@ export async function run({ args = [], dataDir = undefined } = {}) {
       ? ownSentencesRows(readJsonLines(emotions), emotionOf, log)
       : [missing('emotion macro-F1, own sentences', 0.6, `no ${emotions}`)]),
   );
+  const unseen = own('emotions-heldout.jsonl');
+  if (isThere(unseen))
+    rows.push(
+      ...named(
+        ownSentencesRows(readJsonLines(unseen), emotionOf, log),
+        ', held out',
+      ),
+    );
 
   const graded = dataDir && join(dataDir, 'answers/graded_short_answers.tsv');
   rows.push(
@@ -70,12 +79,14 @@ export async function run({ args = [], dataDir = undefined } = {}) {
 
   const sets = [
     { ladder: option(args, 'ladder') ?? own('ladder.jsonl'), fairness: option(args, 'fairness') ?? own('fairness.jsonl'), suffix: '' },
+    { ladder: own('ladder-second.jsonl'), fairness: own('fairness-second.jsonl'), suffix: ', second set' },
     { ladder: own('ladder-heldout.jsonl'), fairness: own('fairness-heldout.jsonl'), suffix: ', held out' },
   ]; // prettier-ignore
   for (const { ladder: file, fairness, suffix } of sets) {
     if (isThere(file)) {
       const ladder = readJsonLines(file);
       rows.push(...named(ladderRows(ladder, analyze, bank, log), suffix));
+      rows.push(...named(otherQuestionsRows(ladder, analyze, bank), suffix));
       rows.push(...named(noiseRows(ladder, analyze, bank), suffix));
     } else
       rows.push(missing(`ladder order${suffix}`, 0.95, `no ${nameOf(file)}`));
