@@ -180,12 +180,17 @@ describe('readings of an answer', () => {
     assert.deepEqual(line.measures, {});
     assert.equal(line.analysisVersion, null);
 
-    const log = await system.gatewayLog();
-    const lines = log.filter((l) => l.msg.includes('left out'));
-    assert.ok(
-      lines.some((l) => l.answerId === answer.id && l.attempt === 2),
-      'the log names the run',
+    const leftOut = async () =>
+      (await system.gatewayLog()).filter((l) => l.msg.includes('left out'));
+    await until(
+      async () =>
+        (await leftOut()).some(
+          (l) => l.answerId === answer.id && l.attempt === 2,
+        ),
+      10_000,
+      'the log to name the run',
     );
+    const lines = await leftOut();
     assert.ok(!JSON.stringify(lines).includes('bookingword'));
 
     await api.retry(answer.id);

@@ -201,6 +201,20 @@ for (const queue of ['postgres', 'redis']) {
       assert.equal(rows.length, 0);
     });
 
+    test('feedback asked for again while the analysis is read again waits its turn', async () => {
+      const { body } = await api.submitText(interview, STAR_ANSWER);
+      await api.settled(body.id);
+      await system.without('analyzer', async () => {
+        const retry = (stage) =>
+          api.request('POST', `/api/answers/${body.id}/retry`, { stage });
+        assert.equal((await retry('analysis')).status, 202);
+        assert.equal((await retry('feedback')).status, 409);
+      });
+      const answer = await api.settled(body.id);
+      assert.equal(answer.feedback.attempt, answer.analysis.attempt);
+      assert.ok(answer.feedback.result);
+    });
+
     test('two people press retry at once, and a correction comes while the analysis runs', async () => {
       const { body } = await api.submitText(interview, STAR_ANSWER.repeat(20));
       await api.settled(body.id);

@@ -118,7 +118,9 @@ export async function startSystem({
       for (const name of await readdir(dir)) {
         if (!/^gateway-\d+\.log$/.test(name)) continue;
         const log = await readFile(path.join(dir, name), 'utf8');
-        lines.push(...log.split('\n').filter((line) => line.startsWith('{')));
+        // The last piece may be half a line that is being written.
+        const whole = log.split('\n').slice(0, -1);
+        lines.push(...whole.filter((line) => line.startsWith('{')));
       }
       return lines.map((line) => JSON.parse(line));
     },

@@ -9,8 +9,13 @@ const MOST_RSS_MB = 600;
 
 killAbove(MOST_RSS_MB);
 serveParent({
-  read: (input) => {
+  read: async (input) => {
     const { form, bytes, maxChars } = ReadDocumentSchema.parse(input);
-    return form === 'pdf' ? readPdf(bytes, maxChars) : readDocx(bytes);
+    const reading =
+      form === 'pdf' ? await readPdf(bytes, maxChars) : await readDocx(bytes);
+    // One character more than is allowed tells that it was too long; the rest is not sent.
+    return reading.status === 'read'
+      ? { ...reading, text: reading.text.slice(0, maxChars + 1) }
+      : reading;
   },
 });

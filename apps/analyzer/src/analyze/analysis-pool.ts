@@ -50,9 +50,23 @@ export class AnalysisPool extends AnswerAnalyzer {
   }
 
   async analyze(task: AnalyzeTask, signal: AbortSignal): Promise<Analysis> {
+    return this.orBrokenOff(signal, () => this.run(task, signal));
+  }
+
+  /** The sentences of an answer that count. @throws as `analyze` does. */
+  async sentences(task: AnalyzeTask, signal: AbortSignal): Promise<string[]> {
+    return this.orBrokenOff(signal, () =>
+      this.pool.run(task, { signal, name: 'sentences' }),
+    );
+  }
+
+  private async orBrokenOff<T>(
+    signal: AbortSignal,
+    work: () => Promise<T>,
+  ): Promise<T> {
     signal.throwIfAborted();
     try {
-      return await this.run(task, signal);
+      return await work();
     } catch (cause) {
       signal.throwIfAborted();
       throw new AppError(
@@ -61,11 +75,6 @@ export class AnalysisPool extends AnswerAnalyzer {
         { cause },
       );
     }
-  }
-
-  /** The sentences of an answer that count. @throws as `analyze` does. */
-  sentences(task: AnalyzeTask, signal: AbortSignal): Promise<string[]> {
-    return this.pool.run(task, { signal, name: 'sentences' });
   }
 
   private run(task: AnalyzeTask, signal?: AbortSignal): Promise<Analysis> {

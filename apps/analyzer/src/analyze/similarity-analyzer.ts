@@ -32,8 +32,9 @@ export class SimilarityAnalyzer extends AnswerAnalyzer {
     task: AnalyzeTask,
     signal: AbortSignal,
   ): Promise<number | null> {
+    // A thread that fails over an answer says nothing about the model.
+    const sentences = await this.inner.sentences(task, signal);
     try {
-      const sentences = await this.inner.sentences(task, signal);
       return await this.similarity.subject(
         sentences,
         task.question.text,

@@ -23,7 +23,7 @@ export function emotionFeatures(
 ): EmotionFeature[] {
   const features: EmotionFeature[] = [];
   let previous: EmotionFeature | null = null;
-  for (const match of text.toLowerCase().replace(/’/g, "'").matchAll(TOKEN)) {
+  for (const match of lowered(text).replace(/’/g, "'").matchAll(TOKEN)) {
     const said = match[0];
     const name = DRAWN_OUT.test(said) ? said.replace(DRAWN_OUTS, '$1$1') : said;
     if (!/^[a-z!?]/.test(name) || isLeftOut(name)) {
@@ -44,3 +44,7 @@ export function emotionFeatures(
   }
   return features;
 }
+
+/** Lower case without moving a character: "İ" would become two, so it stays. */
+const lowered = (text: string) =>
+  text.replace(/[^İ]+/gu, (run) => run.toLowerCase());

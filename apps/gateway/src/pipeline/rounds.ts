@@ -96,7 +96,7 @@ export async function replaceTranscript(
 
 /**
  * Runs a stage, and with it all that depends on it, again. A second look stays one.
- * @returns null when it is waiting or running already.
+ * @returns null when it is waiting or running already, or not reached any more: a stage before it is run again.
  */
 export async function runAgain(
   manager: EntityManager,
@@ -106,7 +106,9 @@ export async function runAgain(
   const pending = { answerId, stage, state: In([...OPEN]) };
   if (await manager.existsBy(StageRunRow, pending)) return null;
   const latest = await latestRuns(manager, answerId);
-  const { note, earlierAttempt } = latest[stage] ?? {};
+  const run = latest[stage];
+  if (!run) return null;
+  const { note, earlierAttempt } = run;
   return openAnew(
     manager,
     { answerId, stage },

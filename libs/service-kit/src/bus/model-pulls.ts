@@ -44,12 +44,12 @@ export class ModelPulls {
   /** Takes a model out of the queue, or asks the worker that fetches it to stop. */
   async cancel(model: string): Promise<void> {
     const jobId = jobIdOf(model);
+    const job = await this.queue.getJob(jobId);
+    // A job that a worker holds, or takes just now, cannot be removed; the message after it ends that one.
+    await job?.remove().catch(() => undefined);
     await this.relay
       .publish(CANCEL_TOPIC, { jobId, queue: PULL_MODEL_QUEUE })
       .catch(() => undefined);
-    const job = await this.queue.getJob(jobId);
-    // A job that a worker holds cannot be removed; the cancellation above ends it.
-    await job?.remove().catch(() => undefined);
   }
 
   async depth(): Promise<QueueDepth> {

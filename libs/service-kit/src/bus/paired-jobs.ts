@@ -95,14 +95,14 @@ export class PairedJobs {
   /** Takes a pair out of the queue and asks a worker that has it to stop. */
   async cancel(pair: JobPair): Promise<void> {
     const { jobId, queue } = pair;
+    for (const holder of this.both(pair)) {
+      const job = await holder.getJob(jobId);
+      // A job that a worker holds, or takes just now, cannot be removed; the message after it ends that one.
+      await job?.remove().catch(() => undefined);
+    }
     await this.relay
       .publish(CANCEL_TOPIC, { jobId, queue })
       .catch(() => undefined);
-    for (const holder of this.both(pair)) {
-      const job = await holder.getJob(jobId);
-      // A job that a worker holds cannot be removed; the cancellation above ends it.
-      await job?.remove().catch(() => undefined);
-    }
   }
 
   /**

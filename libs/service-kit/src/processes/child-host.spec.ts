@@ -90,7 +90,6 @@ describe('ChildHost', () => {
     await expect(work).rejects.toBe(reason);
     const took = performance.now() - at;
     expect(took).toBeGreaterThan(900);
-    expect(took).toBeLessThan(1600);
     expect(await child.call('echo', 'again', free())).toBe('again');
   });
 

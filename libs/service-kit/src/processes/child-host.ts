@@ -10,8 +10,8 @@ export interface ChildHostOptions {
   maxRssMb: number;
   /** The child is ended after this long without work; null keeps it. */
   idleMs: number | null;
-  /** Largest JavaScript heap of the child, in MB; Node's own limit where it is left out. */
-  heapMb?: number;
+  /** Settings that the child sees; those of this process where it is left out. */
+  env?: NodeJS.ProcessEnv;
   /** How long a cancelled call may take to end by itself before the child is killed. */
   killAfterMs?: number;
 }
@@ -91,10 +91,11 @@ export class ChildHost {
   private running(): ChildProcess {
     clearTimeout(this.idleTimer);
     if (this.child) return this.child;
-    const { entry, heapMb } = this.options;
+    const { entry, env } = this.options;
     const child = fork(entry, {
       serialization: 'advanced',
-      execArgv: heapMb ? [`--max-old-space-size=${heapMb}`] : [],
+      execArgv: [],
+      ...(env && { env }),
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
     this.lastWords = '';
@@ -111,7 +112,10 @@ export class ChildHost {
   }
 
   private receive(child: ChildProcess, message: unknown): void {
-    const reply = ChildReplySchema.parse(message);
+    const parsed = ChildReplySchema.safeParse(message);
+    // What does not keep to the protocol is not to be trusted with more work.
+    if (!parsed.success) return void child.kill('SIGKILL');
+    const reply = parsed.data;
     const call = this.pending.get(reply.id);
     if (!call) return;
     if (reply.type === 'progress') {

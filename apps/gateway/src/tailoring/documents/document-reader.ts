@@ -38,6 +38,8 @@ export class DocumentReader {
       maxRssMb: Infinity,
       idleMs: null,
       killAfterMs: 0,
+      // Whoever takes over a parser finds no address and no secret there.
+      env: {},
     });
     try {
       const signal = AbortSignal.timeout(deadlineMs);
