@@ -8,6 +8,7 @@ import {
   goEmotionsRows,
   halvesRows,
   ownSentencesRows,
+  shownRow,
 } from './analysis/emotion.mjs';
 import { fairnessRows, noiseRows } from './analysis/fairness.mjs';
 import {
@@ -41,7 +42,8 @@ export async function run({ args = [], dataDir = undefined } = {}) {
   const analyzer = await loadTypeScript(
     'apps/analyzer/src/testing/eval-entry.ts',
   );
-  const { analyze, emotionOf, scoreEmotion, coverageOf } = analyzer;
+  const { analyze, emotionOf, scoreEmotion, SOUNDS_FROM, coverageOf } =
+    analyzer;
   const isVerbose = Array.isArray(args)
     ? args.includes('--verbose')
     : Boolean(args?.verbose);
@@ -65,7 +67,10 @@ export async function run({ args = [], dataDir = undefined } = {}) {
   if (isThere(unseen))
     rows.push(
       ...named(
-        ownSentencesRows(readJsonLines(unseen), emotionOf, log),
+        [
+          ...ownSentencesRows(readJsonLines(unseen), emotionOf, log),
+          shownRow(readJsonLines(unseen), emotionOf, SOUNDS_FROM),
+        ],
         ', held out',
       ),
     );

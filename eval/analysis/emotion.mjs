@@ -165,3 +165,23 @@ export function ownSentencesRows(sentences, emotionOf, log = () => undefined) {
     };
   });
 }
+
+/** Row on what a person would be shown as "sounds …": how often it is the label, and how often neutral words are shown. */
+export function shownRow(sentences, emotionOf, soundsFrom) {
+  const shown = sentences.flatMap(({ text, label }) => {
+    const { group, probability } = emotionOf(text);
+    return group !== 'neutral' && probability >= soundsFrom
+      ? [{ label, isRight: group === label }]
+      : [];
+  });
+  const right = shown.filter((s) => s.isRight).length;
+  const plain = sentences.filter((s) => s.label === 'neutral').length;
+  return {
+    measure: 'feelings shown ("sounds …") that are the right ones',
+    value: rounded(shown.length === 0 ? null : right / shown.length),
+    unit: 'share',
+    target: null,
+    passed: null,
+    note: `${right} of ${shown.length} shown among ${sentences.length} sentences; ${shown.filter((s) => s.label === 'neutral').length} of ${plain} neutral ones were shown as a feeling`,
+  };
+}

@@ -7,7 +7,7 @@ import { topicEvidence } from '../relevance/topic-evidence';
 import { englishVectors } from '../vectors/english-vectors';
 
 export { analyze } from '../analyze/analyze-answer';
-export { emotionOf, scoreEmotion } from '../emotion/read-emotion';
+export { emotionOf, scoreEmotion, SOUNDS_FROM } from '../emotion/read-emotion';
 
 export const coverageOf = (transcript: Transcript, question: Question) =>
   coverageScore(transcript, question, englishVectors());
