@@ -4,11 +4,11 @@ import type {
   FeedbackResult,
   StageProgress,
 } from '@interview/contracts';
+import { disclosureIn } from '@interview/contracts';
 import { AppError } from '@interview/service-kit';
 import { careFeedback } from '../coach/care';
 import { coachFeedback } from '../coach/coach';
 import { quoteFaults } from '../guard/check-quotes';
-import { disclosureIn } from '../guard/disclosure';
 import { groundsOf } from '../guard/grounds';
 import type { Grounds } from '../guard/grounds';
 import { byModel } from './by-model';
