@@ -120,6 +120,9 @@ const holds = (patterns: readonly RegExp[], text: string) =>
     }),
   );
 
+/** Whether a text holds any word that a disclosure needs: a quick look, true of many that disclose nothing. */
+export const mayDisclose = (text: string): boolean => HINT.test(asSeen(text));
+
 /**
  * Whether somebody discloses self-harm or abuse. The answer then gets care instead of ratings and coaching.
  * @param sentences the sentences of an answer, or the whole of it as one
