@@ -85,6 +85,8 @@ describe('disclosureIn', () => {
     'He beat me by two points, and they beat me at chess.',
     'They beat me in the sales ranking.',
     'My boss kicked me out of the meeting.',
+    'My son beats me in about ten moves.',
+    'My sister had to kick me under the table.',
     'The news hit me.',
     'She left, and it hit me that nobody had tested it.',
     'That deadline killed me.',

@@ -13,35 +13,35 @@ const OTHERS =
 /** "I", and up to so many words of one's own. */
 const i = (words: number) =>
   `\\bi(?:['’]?(?:m|ve|d))?(?:\\s+(?!(?:${OTHERS})\\b)[\\w'’]+){0,${words}}`;
-const pattern = (source: string) => new RegExp(source, 'giu');
+const pattern = (source: string) => new RegExp(source, 'gi');
 
 /** What follows "cutting myself" where it is a mishap or a figure of speech. */
 const HARMLESS =
   '(?!\\s+(?:off|out|short|some|slack|down|back|loose|free|from|trying|doing|by|while|shaving|cooking|in|on(?!\\s+purpose)|too|a\\b|with(?!\\s+(?:\\w+\\s+)?(?:razors?|blades?|knife|scissors))))';
 
 const SELF_HARM: readonly RegExp[] = [
-  /\b(?:kill(?:ing|ed)?|harm(?:ing|ed)?)\s+myself\b/giu,
-  /\b(?:hurt(?:ing)?|cut(?:ting)?|burn(?:ing|ed)?)\s+myself\s+(?:on purpose|deliberately|intentionally|again|because|to (?:feel|cope)|every|when(?:ever)? i (?:feel|felt))/giu,
+  /\b(?:kill(?:ing|ed)?|harm(?:ing|ed)?)\s+myself\b/gi,
+  /\b(?:hurt(?:ing)?|cut(?:ting)?|burn(?:ing|ed)?)\s+myself\s+(?:on purpose|deliberately|intentionally|again|because|to (?:feel|cope)|every|when(?:ever)? i (?:feel|felt))/gi,
   pattern(
     `\\b(?:(?:been|started|began|kept|keep|stopped?|am|was|i['’]?m)\\s+(?:cutting|burning|hurting)|used\\s+to\\s+(?:cut|burn|hurt))\\s+myself\\b${HARMLESS}`,
   ),
-  /\b(?:hang(?:ed|ing)?|hung)\s+myself\b(?!\s+(?:out|up))/giu,
-  /\bsho(?:ot(?:ing)?|t)\s+myself\s+in\s+the\s+(?:head|chest)\b/giu,
-  /\b(?:slit(?:ting)?|slash(?:ed|ing)?)\s+my\s+(?:own\s+)?(?:wrists?|arms?|throat)\b|\bcut(?:ting)?\s+my\s+(?:own\s+)?wrists\b/giu,
-  /\b(?:take|taking|took|end|ending|ended)\s+my\s+(?:own\s+)?life\b/giu,
-  /\b(?:want(?:ed)?|thought (?:of|about)|think(?:ing)? (?:of|about)|tried|try(?:ing)?)\s+(?:to\s+)?end(?:ing)?\s+it\s+all\b/giu,
-  /\bi\b(?:\s+[\w'’]+){0,5}\s+(?:want(?:ed)?\s+to\s+die|wish(?:ed)?\s+(?:that\s+)?i\s+(?:was|were)\s+dead)\b(?!\s+(?:of|from|laughing|there))/giu,
-  /\bi\b(?:\s+[\w'’]+){0,3}\s+(?:do\s+not|don['’]?t|did\s+not|didn['’]?t)\s+want\s+to\s+(?:live|be\s+alive|exist|wake\s+up|be\s+here\s+any\s?more)(?=\s+(?:any|and|but)|[.,;?!]|$)/giu,
-  /\b(?:better\s+off\s+(?:dead|without\s+me)|no\s+reason\s+(?:left\s+)?to\s+(?:live|go\s+on))\b/giu,
-  /\b(?:i|i['’]m|i['’]ve|me)\b(?:\s+[\w'’]+){0,4}\s+suicidal\b(?!\s+(?:\w+\s+)?(?:patients?|clients?|callers?|person|people|students?|users?|teens?|teenagers?|youth))/giu,
-  /\bmy\s+(?:own\s+)?(?:first\s+|second\s+|last\s+)?(?:suicide(?:\s+attempt)?|self[- ]harm(?:ing)?)\b/giu,
+  /\b(?:hang(?:ed|ing)?|hung)\s+myself\b(?!\s+(?:out|up))/gi,
+  /\bsho(?:ot(?:ing)?|t)\s+myself\s+in\s+the\s+(?:head|chest)\b/gi,
+  /\b(?:slit(?:ting)?|slash(?:ed|ing)?)\s+my\s+(?:own\s+)?(?:wrists?|arms?|throat)\b|\bcut(?:ting)?\s+my\s+(?:own\s+)?wrists\b/gi,
+  /\b(?:take|taking|took|end|ending|ended)\s+my\s+(?:own\s+)?life\b/gi,
+  /\b(?:want(?:ed)?|thought (?:of|about)|think(?:ing)? (?:of|about)|tried|try(?:ing)?)\s+(?:to\s+)?end(?:ing)?\s+it\s+all\b/gi,
+  /\bi\b(?:\s+[\w'’]+){0,5}\s+(?:want(?:ed)?\s+to\s+die|wish(?:ed)?\s+(?:that\s+)?i\s+(?:was|were)\s+dead)\b(?!\s+(?:of|from|laughing|there))/gi,
+  /\bi\b(?:\s+[\w'’]+){0,3}\s+(?:do\s+not|don['’]?t|did\s+not|didn['’]?t)\s+want\s+to\s+(?:live|be\s+alive|exist|wake\s+up|be\s+here\s+any\s?more)(?=\s+(?:any|and|but)|[.,;?!]|$)/gi,
+  /\b(?:better\s+off\s+(?:dead|without\s+me)|no\s+reason\s+(?:left\s+)?to\s+(?:live|go\s+on))\b/gi,
+  /\b(?:i|i['’]m|i['’]ve|me)\b(?:\s+[\w'’]+){0,4}\s+suicidal\b(?!\s+(?:\w+\s+)?(?:patients?|clients?|callers?|person|people|students?|users?|teens?|teenagers?|youth))/gi,
+  /\bmy\s+(?:own\s+)?(?:first\s+|second\s+|last\s+)?(?:suicide(?:\s+attempt)?|self[- ]harm(?:ing)?)\b/gi,
   pattern(
     `${i(4)}\\s+(?:(?:attempt(?:ed)?|tried|commit|consider(?:ed)?|thought\\s+about)\\s+suicide|surviv(?:ed?|ing)\\s+(?:an?|my|two|three)\\s+(?:\\w+\\s+)?suicide\\s+attempts?)\\b`,
   ),
   pattern(
     `${i(4)}\\s+(?:self[- ]harm(?:ed|ing)?|(?:took|take|taken|taking)\\s+(?:an\\s+|another\\s+|my\\s+)?(?:\\w+\\s+)?overdose|(?:tried|wanted|want)\\s+to\\s+overdose|overdosed)\\b(?!\\s+(?:on\\s+(?:coffee|caffeine|sugar|meetings|work)|polic|prevention|risk|training))`,
   ),
-  /\b(?:thoughts|thinking)\s+(?:of|about)\s+(?:my\s+)?suicide\b(?!\s+(?:prevention|hotline|risk|rates?))/giu,
+  /\b(?:thoughts|thinking)\s+(?:of|about)\s+(?:my\s+)?suicide\b(?!\s+(?:prevention|hotline|risk|rates?))/gi,
 ];
 
 const KIN =
@@ -51,12 +51,12 @@ const THEM = `he|she|they|my\\s+(?:ex[- ]?)?(?:[\\w'’]+\\s+)?(?:${KIN}|boss|ma
 const ABSTRACT =
   '(?:questions?|ideas?|requests?|news|feedback|deadlines?|tasks?|projects?|tickets?|problems?|challenges?|curve\\s?balls?|surprises?|proposals?|objections?|complaints?|numbers?|prices?|figures?|bills?|facts?|e-?mails?|comments?|remarks?|scenarios?|cases?|changes?|requirements?|scope|plans?|ultimatum|offers?|bombshell|lists?|ask|asks|follow-ups?|budget|delays?|work|load|results?|reviews?|mistakes?|details?|schedule|sales|targets?)';
 const CONTEST =
-  '(?:race|ranking|contest|competition|interviews?|election|game|match|round|tournament|finals?|vote|bid|sales|quarter|price|points|time|quality|deal|chess|tennis|test|exam|sprint)';
+  '(?:race|ranking|contest|competition|interviews?|election|game|match|round|tournament|finals?|vote|bid|sales|quarter|price|points|time|quality|deal|chess|tennis|test|exam|sprint|moves|minutes|seconds|sets|rounds|games)';
 /** "Beat me to it", "hit me with a question": the words after it decide. */
 const IDIOM = [
   `hit(?:s|ting)?\\s+me\\s+(?:up|as|that|how|why|on\\s+(?:slack|teams|chat|whatsapp|linkedin)|with\\s+(?:[\\w'’-]+\\s+){0,3}?${ABSTRACT})\\b`,
   `beat(?:s|ing|en)?\\s+me\\s+(?:(?:out|why|how|by|at(?!\\s+(?:home|night))|to(?!\\s+(?:a\\s+pulp|the\\s+(?:ground|floor|point)|within|death)))|(?:in|on)\\s+(?:[\\w'’-]+\\s+){0,2}?${CONTEST}|up\\s+(?:about|over|on)\\s+(?:[\\w'’-]+\\s+){0,2}?${ABSTRACT})\\b`,
-  'kick(?:s|ed|ing)?\\s+me\\s+(?:out|off|upstairs)\\b',
+  'kick(?:s|ed|ing)?\\s+me\\s+(?:out|off|upstairs|under\\s+the\\s+table)\\b',
 ].join('|');
 const STRIKE =
   '(?:hit(?:s|ting)?|beat(?:s|ing|en)?|kick(?:s|ed|ing)?)\\s+me\\b';
@@ -74,11 +74,11 @@ const ABUSE: readonly RegExp[] = [
   pattern(
     `\\b(?:${THEM})\\b${BETWEEN}\\s+(?:${DONE_TO}|${THROWN}|(?!${IDIOM})${STRIKE})`,
   ),
-  /\b(?:raped|molested)\s+me\b/giu,
-  /\b(?:touch(?:es|ed|ing)|grabb(?:ed|ing)|kiss(?:ed|ing)|sex\s+with)\s+me\b[^.?!]{0,40}\b(?:inappropriately|sexually|against\s+my\s+will|without\s+(?:my\s+)?consent)/giu,
-  /\bsexually\s+(?:harass(?:ed|es|ing)|assault(?:ed|s|ing)|abus(?:ed|es|ing))\s+me\b/giu,
-  /\b(?:forc(?:ed|es|ing)\s+me\s+(?:in)?to|made\s+me|i\s+(?:was|got)\s+forced\s+(?:in)?to)\s+(?:hav(?:e|ing)\s+)?(?:sex|oral|sexual\s+\w+|sleep(?:ing)?\s+with|undress\w*)\b|\bforc(?:ed|es|ing)\s+(?:himself|herself|themselves)\s+(?:up)?on\s+me\b/giu,
-  /\bi\s*(?:['’]m|['’]ve|was|am|have|had|got|were)\b(?:\s+(?!verbally\b)[\w'’]+){0,3}\s+(?:abused|raped|molested|groped|trafficked|(?:sexually|physically)\s+(?:assaulted|harassed|abused))\b(?!\s+(?:verbally|by\s+(?:an?|the|our|some|angry|one)\b[^.?!]{0,20}\b(?:customers?|clients?|callers?|passengers?|guests?)))/giu,
+  /\b(?:raped|molested)\s+me\b/gi,
+  /\b(?:touch(?:es|ed|ing)|grabb(?:ed|ing)|kiss(?:ed|ing)|sex\s+with)\s+me\b[^.?!]{0,40}\b(?:inappropriately|sexually|against\s+my\s+will|without\s+(?:my\s+)?consent)/gi,
+  /\bsexually\s+(?:harass(?:ed|es|ing)|assault(?:ed|s|ing)|abus(?:ed|es|ing))\s+me\b/gi,
+  /\b(?:forc(?:ed|es|ing)\s+me\s+(?:in)?to|made\s+me|i\s+(?:was|got)\s+forced\s+(?:in)?to)\s+(?:hav(?:e|ing)\s+)?(?:sex|oral|sexual\s+\w+|sleep(?:ing)?\s+with|undress\w*)\b|\bforc(?:ed|es|ing)\s+(?:himself|herself|themselves)\s+(?:up)?on\s+me\b/gi,
+  /\bi\s*(?:['’]m|['’]ve|was|am|have|had|got|were)\b(?:\s+(?!verbally\b)[\w'’]+){0,3}\s+(?:abused|raped|molested|groped|trafficked|(?:sexually|physically)\s+(?:assaulted|harassed|abused))\b(?!\s+(?:verbally|by\s+(?:an?|the|our|some|angry|one)\b[^.?!]{0,20}\b(?:customers?|clients?|callers?|passengers?|guests?)))/gi,
   pattern(
     `${i(4)}\\s+(?:was|been|got|were|being)\\s+(?:\\w+\\s+)?(?:beaten|hit|kicked|punched|slapped|choked|strangled)\\s+(?:up\\s+)?(?:\\w+\\s+)?(?:by\\s+my\\s+(?:[\\w'’]+\\s+)?${KIN}\\b(?!\\s+(?:to|at(?!\\s+(?:home|night)))\\b)|as\\s+a\\s+(?:child|kid|boy|girl|teenager)\\b)`,
   ),
@@ -88,8 +88,8 @@ const ABUSE: readonly RegExp[] = [
   pattern(
     `${i(2)}\\s+(?:surviv(?:ed?|ing)|suffer(?:ed|ing)?(?:\\s+from)?|escaped|fled|went\\s+through|experienced)\\s+${VIOLENCE}`,
   ),
-  /\bmy\s+(?:abuser|rapist|abusive\s+\w+)\b/giu,
-  /\bi\s*(?:['’]m|was|am|left|escaped|fled|lived|live|grew\s+up|got\s+out\s+of|stayed)\b(?:\s+(?:still|in|with|an|a|out|of|very)){0,4}\s+abusive\s+(?:relationship|marriage|home|household|family|partner|husband|wife|father|mother|parents?)\b/giu,
+  /\bmy\s+(?:abuser|rapist|abusive\s+\w+)\b/gi,
+  /\bi\s*(?:['’]m|was|am|left|escaped|fled|lived|live|grew\s+up|got\s+out\s+of|stayed)\b(?:\s+(?:still|in|with|an|a|out|of|very)){0,4}\s+abusive\s+(?:relationship|marriage|home|household|family|partner|husband|wife|father|mother|parents?)\b/gi,
 ];
 
 /**
