@@ -16,3 +16,4 @@ export * from './events/worker-status';
 export * from './http/bodies';
 export * from './http/operations';
 export * from './text/speaks-to-software';
+export * from './text/disclosure';

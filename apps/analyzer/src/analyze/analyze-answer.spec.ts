@@ -44,6 +44,30 @@ function check(transcript: Transcript): Analysis {
   return analysis;
 }
 
+describe('a story that discloses harm', () => {
+  const told = `${STORY} After that project I wanted to kill myself.`;
+
+  it.each([
+    ['typed', typed(told)],
+    ['spoken', spoken(told)],
+  ])('is not measured, %s', (_, transcript) => {
+    const analysis = check(transcript);
+    const reason = analysis.notAssessable;
+    expect(reason?.code).toBe('care');
+    expect(analysis.measures.map((m) => m.notMeasured)).toEqual(
+      MEASURES.map(() => reason),
+    );
+    expect(analysis.ratings?.overall).toBeNull();
+    expect(analysis.ratings?.criteria.map((r) => r.notAssessed)).toEqual(
+      analysis.ratings?.criteria.map(() => reason),
+    );
+    expect(analysis).toMatchObject({ points: [], structure: [] });
+    expect(analysis.emotions).toBeUndefined();
+    expect(analysis.sentences).toHaveLength(7);
+    expect(JSON.stringify(analysis)).not.toMatch(/kill|harm|suicid/i);
+  });
+});
+
 describe('a worked story, typed', () => {
   const analysis = check(typed(STORY));
 

@@ -47,7 +47,7 @@ export function sentencesOf(transcript: Transcript): string[] {
  * Analyses an answer: plain data in, plain data out. The same input gives the same output byte for byte;
  * no text makes it throw. Measures always come in the order pace, fillers, pauses, length, relevance,
  * coverage, sentiment, and then those of the wording. Where the answer can't be judged, `notAssessable` says why, points and structure are
- * empty, and only what can still be measured is.
+ * empty, and only what can still be measured is: nothing at all where somebody discloses self-harm or abuse.
  *
  * @param subject what a model of meaning found for answer and question (`Similarity`); null: word vectors say it.
  */
@@ -72,16 +72,17 @@ export function analyze(
         points,
         parts,
       );
+  const care = why?.code === 'care' ? why : null;
   const unreadable = why && NOTHING_TO_READ.has(why.code) ? why : null;
   return {
     version: ANALYSIS_VERSION,
     wordCount: reading.words.length,
     notAssessable: why,
     measures: [
-      pace(reading),
+      unless(care, 'pace', () => pace(reading)),
       unless(unreadable, 'fillers', () => fillers(reading)),
-      pauses(reading),
-      length(reading, question),
+      unless(care, 'pauses', () => pauses(reading)),
+      unless(care, 'length', () => length(reading, question)),
       unless(why, 'relevance', () => relevance(reading, question)),
       unless(why ?? noPoints(question), 'coverage', () => coverage(points)),
       unless(unreadable, 'sentiment', () => sentiment(reading)),

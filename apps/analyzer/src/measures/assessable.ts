@@ -1,3 +1,4 @@
+import { disclosureIn, mayDisclose } from '@interview/contracts';
 import type { Question, Reason } from '@interview/contracts';
 import { contentOf, contentTerms } from '../relevance/content-terms';
 import type { AnswerReading } from '../reading/read-answer';
@@ -25,7 +26,7 @@ const SOUND_CHECK_SIGN =
   /^(?:test|testing|mic|mike|microphone|hear|check|checking|audio)$/;
 
 /**
- * Why the answer can't be judged; null when it can. Codes: no-words, to-software, language-not-supported,
+ * Why the answer can't be judged; null when it can. Codes: care, no-words, to-software, language-not-supported,
  * sound-check, not-words, echo, too-short, repeated-words, and those of `nonAnswer`. Sentences that speak to the
  * software are not looked at: an answer is as long as what else it says.
  */
@@ -36,6 +37,12 @@ export function whyNotAssessable(
   const { words, counted: own, asides, transcript } = reading;
   const heard = transcript.source !== 'typed';
   const seconds = spokenSeconds(reading);
+  // Before anything else: what is told here outweighs every count, however short it is.
+  if (discloses(reading))
+    return {
+      code: 'care',
+      message: 'This matters too much to be measured.',
+    };
   if (words.length === 0)
     return {
       code: 'no-words',
@@ -88,12 +95,26 @@ export function whyNotAssessable(
   return nonAnswer(reading, question);
 }
 
-/** Codes under which the words themselves mean nothing, so that nothing about them is measured. */
+/** Codes under which nothing about the words is measured: they mean nothing, or far more than a measure. */
 export const NOTHING_TO_READ: ReadonlySet<string> = new Set([
+  'care',
   'no-words',
   'language-not-supported',
   'not-words',
 ]);
+
+/** The whole once more besides the sentences, because a boundary may stand in the wrong place. */
+function discloses({
+  transcript: { text },
+  sentences,
+  asides,
+  evidenceOf,
+}: AnswerReading): boolean {
+  if (!mayDisclose(text)) return false;
+  const spans = [...sentences, ...asides].map(evidenceOf);
+  const said = spans.map((s) => text.slice(s.startChar, s.endChar));
+  return disclosureIn([...said, text]) !== null;
+}
 
 function spokenSeconds({ transcript, timing }: AnswerReading): string {
   const sec = transcript.durationSec ?? timing?.windowSec;

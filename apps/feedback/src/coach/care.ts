@@ -1,5 +1,4 @@
-import type { Feedback } from '@interview/contracts';
-import type { Disclosure } from '../guard/disclosure';
+import type { Disclosure, Feedback } from '@interview/contracts';
 
 /** Moves with every change of these words. */
 export const CARE_VERSION = 'care-1';

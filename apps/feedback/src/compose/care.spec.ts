@@ -34,6 +34,30 @@ describe('care', () => {
     expect(JSON.stringify(result)).not.toMatch(/kill|self-harm|checkout|68/);
   });
 
+  const NOT_MEASURED = {
+    code: 'care',
+    message: 'This matters too much to be measured.',
+  };
+  it.each([
+    ['that tells of it', 'After that project I wanted to kill myself.'],
+    ['whose words are read otherwise here', 'After that project I rested.'],
+  ])(
+    'stands alone where the analysis measured nothing of an answer %s',
+    async (_, text) => {
+      const job = sampleJob({
+        sentences: [...CHECKOUT, { text }],
+        notAssessable: NOT_MEASURED,
+      });
+      const { model, result } = await run([write(DRAFT)], {
+        job,
+        ports: { careContacts: CONTACTS },
+      });
+      expect(model.requests).toEqual([]);
+      expect(result.result).toEqual(careFeedback('self-harm', CONTACTS));
+      expect(JSON.stringify(result)).not.toMatch(/measured|too little/i);
+    },
+  );
+
   it('reads over sentence boundaries', async () => {
     const job = sampleJob({
       sentences: [

@@ -1,14 +1,15 @@
 import type {
+  Disclosure,
   Feedback,
   FeedbackJob,
   FeedbackResult,
   StageProgress,
 } from '@interview/contracts';
+import { disclosureIn } from '@interview/contracts';
 import { AppError } from '@interview/service-kit';
 import { careFeedback } from '../coach/care';
 import { coachFeedback } from '../coach/coach';
 import { quoteFaults } from '../guard/check-quotes';
-import { disclosureIn } from '../guard/disclosure';
 import { groundsOf } from '../guard/grounds';
 import type { Grounds } from '../guard/grounds';
 import { byModel } from './by-model';
@@ -39,7 +40,7 @@ export async function* composeFeedback(
 ): AsyncGenerator<StageProgress | FeedbackResult> {
   if (signal.aborted) throw cancelled();
   // Before anything else: no model reads it, and nothing about it is reported.
-  const disclosure = disclosureIn(passagesOf(job));
+  const disclosure = disclosureIn(passagesOf(job)) ?? heardBefore(job);
   if (disclosure) {
     yield done(careFeedback(disclosure, ports.careContacts ?? ''));
     return;
@@ -74,6 +75,10 @@ export async function* composeFeedback(
   };
   yield done(byCoach(job, grounds, written));
 }
+
+/** What the analysis held to be a disclosure gets care as well, whichever it was. */
+const heardBefore = ({ analysis }: FeedbackJob): Disclosure | null =>
+  analysis.notAssessable?.code === 'care' ? 'self-harm' : null;
 
 /** The line of somebody who contests, sentences, and the whole once more, because a boundary may stand in the wrong place. */
 const passagesOf = ({ analysis, transcript, contest }: FeedbackJob) => [

@@ -1,4 +1,4 @@
-import { speaksToSoftware } from '@interview/contracts';
+import { disclosureIn, speaksToSoftware } from '@interview/contracts';
 import { isPrivate } from '../../guard/private-matter';
 import { hasPersonalData } from '../guard/personal-data';
 import { tellsProtectedMatter } from '../guard/protected-matter';
@@ -29,12 +29,16 @@ export type Unfit =
   | 'period'
   | 'too-short';
 
+/** A résumé leaves "I" out. */
+const discloses = (line: string) => disclosureIn([line, `I ${line}`]) !== null;
+
 /** Null for a line that may be asked about. Whether it is worth it is another matter. */
 export function unfitLine(line: string): Unfit | null {
   if (speaksToSoftware(line) || UNREADABLE.test(line))
     return 'addresses-software';
   if (hasPersonalData(line)) return 'personal';
-  if (tellsProtectedMatter(line) || isPrivate(line)) return 'protected';
+  if (tellsProtectedMatter(line) || isPrivate(line) || discloses(line))
+    return 'protected';
   if (BOILERPLATE.some((pattern) => pattern.test(line))) return 'boilerplate';
   if (PERIOD.test(line) || MONTHS.test(line)) return 'period';
   return (line.match(/\p{L}/gu)?.length ?? 0) < LEAST_LETTERS
