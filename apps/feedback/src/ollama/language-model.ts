@@ -26,7 +26,7 @@ export interface ModelRequest {
   schema: Record<string, unknown>;
   /** How words are chosen: for what has to come out the same again. Left out: as the adapter has it. */
   sampling?: { temperature: number; seed: number };
-  /** Most tokens that may be written, fewer than the adapter allows. Left out: all of them. */
+  /** Most tokens that may be written; whoever asks leaves room for them in the window. Left out: as the adapter has it. */
   answerTokens?: number;
 }
 

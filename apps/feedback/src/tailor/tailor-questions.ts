@@ -28,6 +28,10 @@ const RUNS = 3;
 const BUSY =
   'The language model server has too much to do. The questions are tried again shortly.';
 const NONSENSE = 'The language model wrote no questions that hold.';
+/** For the model's second try. */
+const TOO_LONG = 'draft: it was too long';
+const NO_ROOM =
+  'The language model has no room for so many questions and the document.';
 const TOO_SLOW = 'The language model took too long.';
 
 const notPossible = (code: string, message: string): TailorResult => ({
@@ -62,7 +66,7 @@ export async function tailorQuestions(
   const status = ports.status();
   if (status.state !== 'available') return builtIn(job, status.fallbackReason);
   const lines = linesForModel(job, ports.windowTokens);
-  if (lines.length === 0) return NO_LINES;
+  if (lines.length === 0) return builtIn(job, NO_ROOM);
   const written = await byModel(job, lines, status.model, ports, signal, run);
   if (typeof written === 'string') return builtIn(job, written);
   const { model, digest } = status;
@@ -141,6 +145,7 @@ async function byModel(
     if (total.aborted) return TOO_SLOW;
     if (!tried.fault) continue;
     reason = tried.fault.message;
+    errors = tried.fault.code === 'cut-off' ? [TOO_LONG] : [];
     if (tried.fault.code === 'no-server') ports.lost();
     if (tried.fault.code === 'busy' && run < RUNS)
       throw new AppError('model-busy', BUSY, { retryable: true });
