@@ -6,7 +6,7 @@ import { isPrivate } from './private-matter';
 /** What feedback on one answer may rest on. */
 export interface Grounds {
   answer: string;
-  /** The answer without what may not be repeated: what own words are checked against. */
+  /** The answer without what may not be repeated or speaks to the software: what own words are checked against. */
   said: string;
   /** Sentences that may be cited, in order: sound spans, none that speaks to the software or is private. */
   sentences: Sentence[];
@@ -14,7 +14,7 @@ export interface Grounds {
   withheld: Sentence[];
   /** What a text may never give away: the instructions and the mark around the answer. */
   secrets?: readonly string[];
-  /** Numbers of the answer, in order. */
+  /** Numbers in `said`, by their place in the answer, in order. */
   mentions: NumberMention[];
   /** Numbers that may be told: of the answer, the question and the measures. */
   numbers: number[];
@@ -38,12 +38,13 @@ export function groundsOf(
   );
   const textOf = (s: Sentence) => sentenceText(answer, s);
   const withheld = sound.filter((s) => isPrivate(textOf(s)));
-  const sentences = sound.filter(
-    (s) => !withheld.includes(s) && s.aside === undefined,
+  const untold = sound.filter(
+    (s) => withheld.includes(s) || s.aside !== undefined,
   );
+  const sentences = sound.filter((s) => !untold.includes(s));
   const mentions = numbersIn(answer).filter(
     (n) =>
-      !withheld.some((s) => n.startChar < s.endChar && n.endChar > s.startChar),
+      !untold.some((s) => n.startChar < s.endChar && n.endChar > s.startChar),
   );
   const measured = analysis.measures.flatMap((m) => [
     ...(m.value === null ? [] : spokenForms(m.value)),
@@ -54,7 +55,7 @@ export function groundsOf(
   const asked = [question.text, ...question.points.map((p) => p.text)];
   return {
     answer,
-    said: without(answer, withheld),
+    said: without(answer, untold),
     sentences,
     withheld,
     mentions,
