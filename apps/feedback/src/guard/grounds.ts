@@ -2,11 +2,15 @@ import type { CharSpan, FeedbackJob, Sentence } from '@interview/contracts';
 import { numbersIn, spokenForms } from './numbers';
 import type { NumberMention } from './numbers';
 import { isPrivate } from './private-matter';
+import { tidyText } from './tidy';
 
 /** What feedback on one answer may rest on. */
 export interface Grounds {
   answer: string;
-  /** The answer without what may not be repeated or speaks to the software: what own words are checked against. */
+  /**
+   * The answer, tidied, without what may not be repeated or speaks to the software: what own words are
+   * checked against.
+   */
   said: string;
   /** Sentences that may be cited, in order: sound spans, none that speaks to the software or is private. */
   sentences: Sentence[];
@@ -14,7 +18,7 @@ export interface Grounds {
   withheld: Sentence[];
   /** What a text may never give away: the instructions and the mark around the answer. */
   secrets?: readonly string[];
-  /** Numbers in `said`, by their place in the answer, in order. */
+  /** Numbers of what is in `said`, by their place in the answer, in order. */
   mentions: NumberMention[];
   /** Numbers that may be told: of the answer, the question and the measures. */
   numbers: number[];
@@ -46,6 +50,7 @@ export function groundsOf(
     (n) =>
       !untold.some((s) => n.startChar < s.endChar && n.endChar > s.startChar),
   );
+  const said = tidyText(without(answer, untold));
   const measured = analysis.measures.flatMap((m) => [
     ...(m.value === null ? [] : spokenForms(m.value)),
     ...(m.norm?.low == null ? [] : spokenForms(m.norm.low)),
@@ -55,12 +60,13 @@ export function groundsOf(
   const asked = [question.text, ...question.points.map((p) => p.text)];
   return {
     answer,
-    said: without(answer, untold),
+    said,
     sentences,
     withheld,
     mentions,
     numbers: [
       ...mentions.flatMap((n) => n.values),
+      ...numbersIn(said).flatMap((n) => n.values),
       ...asked.flatMap((text) => numbersIn(text).flatMap((n) => n.values)),
       ...measured,
       analysis.wordCount,

@@ -5,6 +5,8 @@ export type ModelStatus =
       model: string;
       /** Of the exact weights, where the server tells it. */
       digest?: string;
+      /** Whether it runs on a remote service. */
+      remote?: boolean;
     }
   | {
       state: 'off' | 'no-server' | 'no-model';

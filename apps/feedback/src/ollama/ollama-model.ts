@@ -107,6 +107,7 @@ export class OllamaModel implements LanguageModel {
             state: 'available',
             model: choice.model,
             digest: choice.digest,
+            ...(choice.remote ? { remote: true } : {}),
           };
     } catch {
       // Whatever it was, nobody can be asked there now; the next look may find more.

@@ -73,6 +73,15 @@ describe('tailorQuestions', () => {
     expect(model.requests).toHaveLength(1);
   });
 
+  it('says where a model on a remote service wrote', async () => {
+    const { source } = await done([write(items)], {
+      status: { state: 'available', model: 'gpt-oss:120b-cloud' },
+    });
+    expect(source.label).toBe(
+      'Written by gpt-oss:120b-cloud on a remote service',
+    );
+  });
+
   it('shows the model no line that nothing may be asked about, and fences the others', async () => {
     const { model } = await done([write(items)]);
     const [, user] = model.requests[0]?.messages ?? [];

@@ -1,6 +1,7 @@
 import type { Question, TailorJob, TailorResult } from '@interview/contracts';
 import { AppError } from '@interview/service-kit';
 import type { ComposePorts } from '../compose/compose-ports';
+import { writtenBy } from '../ollama/written-by';
 import { writeQuestions, writerSource } from './builtin/write-questions';
 import type { LabelledLine, SoundQuestion } from './guard/check-questions';
 import { isOtherLanguage } from './guard/document-language';
@@ -69,8 +70,8 @@ export async function tailorQuestions(
   if (lines.length === 0) return builtIn(job, NO_ROOM);
   const written = await byModel(job, lines, status.model, ports, signal, run);
   if (typeof written === 'string') return builtIn(job, written);
-  const { model, digest } = status;
-  const label = `Written by ${model} on this server`;
+  const { model, digest, remote } = status;
+  const label = writtenBy(model, remote);
   return {
     status: 'done',
     source: {
