@@ -52,7 +52,7 @@ export interface Facts {
 }
 
 /** The sentence in which a span begins or, failing that, which it overlaps. */
-export function sentenceAt(
+function sentenceAt(
   sentences: readonly Sentence[],
   span: CharSpan,
 ): Sentence | undefined {
