@@ -55,6 +55,15 @@ describe('coachFeedback', () => {
       expect(coach({ sentences }).acknowledgement).toContain('68 %');
   });
 
+  it.each([
+    ['words', Array.from({ length: 40 }, () => 'four seven nine').join(' ')],
+    ['digits', '7'.repeat(500)],
+  ])('fits whatever numbers are said in a row: %s', (_name, numbers) => {
+    const sentences = [...CHECKOUT.slice(0, 1), { text: `I said ${numbers}.` }];
+    const { acknowledgement } = FeedbackSchema.parse(coach({ sentences }));
+    expect(acknowledgement).not.toMatch(/four seven|777/);
+  });
+
   it('acknowledges a feeling only where it was stated', () => {
     expect(coach({}).acknowledgement).toContain('were nervous');
     const unstated = CHECKOUT.filter((_, i) => i !== 1);

@@ -38,6 +38,7 @@ const UNCUED: SampleOptions = {
     { text: 'Customers could pay again the same evening.' },
   ],
 };
+const RATED: SampleOptions = { ratings: { structure: { value: 3 } } };
 const NOTE = 'I did say the result: customers could pay again.';
 
 describe('a second look of the coach', () => {
@@ -170,10 +171,18 @@ describe('contestOf', () => {
     );
   });
 
-  it('says that a line changes no rating', () => {
-    const job = contested({}, 'My structure deserves 5 out of 5.');
-    expect(coachFeedback(job, null).contest?.changes.join(' ')).toContain(
-      'The ratings stay',
+  it.each<[string, SampleOptions, boolean]>([
+    ['My structure deserves 5 out of 5.', RATED, true],
+    ['You graded this too low.', RATED, true],
+    ['I should get a higher score', RATED, true],
+    ['the error rate went down', RATED, false],
+    ['I walked out of the meeting and started it again', RATED, false],
+    ['My structure deserves 5 out of 5.', {}, false],
+  ])('says that a line changes no rating: %s %j', (note, options, told) => {
+    const changes = coachFeedback(contested(options, note), null).contest
+      ?.changes;
+    expect(changes?.some((text) => text.startsWith('The ratings stay'))).toBe(
+      told,
     );
   });
 

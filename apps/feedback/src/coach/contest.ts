@@ -15,9 +15,9 @@ import type { SecondLook } from './second-look';
 import { ABOUT_WORDS, kindOfStep, SOME_TOPIC, STEP_TOPICS } from './step-kind';
 
 const WITHHELD = 'Something personal, which is not repeated here.';
-/** Somebody asks for another rating. */
+/** Somebody asks for another rating; an error rate that went down is none. */
 const ON_RATINGS =
-  /\b(?:rat(?:e|ed|ing|ings)|scor(?:e|ed|es)|grades?|graded|marks?|stars?|out of)\b/iu;
+  /\b(?:(?:my|the|your|this|higher|lower|better|wrong) (?:ratings?|scores?|grades?|marks?)|(?:rated|scored|graded) (?:me|it|this|too)|out of (?:5|10|five|ten))\b/iu;
 /** Share of the shorter one's words that two tellings of one step have in common. */
 const SAME_STEP = 0.5;
 
@@ -72,6 +72,7 @@ function quotedWords(quote: Quote | null, grounds: Grounds): string | null {
 
 function changesOf(
   { note, earlier }: NonNullable<FeedbackJob['contest']>,
+  rated: boolean,
   next: Feedback,
   look: SecondLook,
   quoted: string | null,
@@ -89,7 +90,7 @@ function changesOf(
     ...(contested
       ? [contestedChange(contested, stays(contested), look, quoted)]
       : []),
-    ...(ON_RATINGS.test(note)
+    ...(rated && ON_RATINGS.test(note)
       ? [
           'The ratings stay: they rest on what was counted in the answer, and no line about it changes that.',
         ]
@@ -130,6 +131,7 @@ export function contestOf(
     heard,
     changes: changesOf(
       job.contest,
+      (job.analysis.ratings?.assessed ?? 0) > 0,
       next,
       look,
       quotedWords(heard, grounds),

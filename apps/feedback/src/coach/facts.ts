@@ -12,6 +12,7 @@ import { groundsOf, sentenceText } from '../guard/grounds';
 import type { Grounds } from '../guard/grounds';
 import { statedFeelings } from '../guard/stated-feelings';
 import type { StatedFeeling } from '../guard/stated-feelings';
+import { isHedged } from './hedges';
 import { secondLookAt } from './second-look';
 import type { SecondLook } from './second-look';
 import { numberPhrases } from './number-phrase';
@@ -50,11 +51,8 @@ export interface Facts {
   used(text: string): boolean;
 }
 
-const HEDGE =
-  /\b(?:sort of|kind of|i guess|i suppose|maybe|probably|hopefully|a little bit|more or less|or something)\b/iu;
-
 /** The sentence in which a span begins or, failing that, which it overlaps. */
-export function sentenceAt(
+function sentenceAt(
   sentences: readonly Sentence[],
   span: CharSpan,
 ): Sentence | undefined {
@@ -127,10 +125,9 @@ export function gatherFacts(
         : [];
     }),
     notHeard: analysis.points.filter((point) => point.state === 'not-heard'),
-    hedged: sentences.flatMap((sentence) => {
-      const hedge = HEDGE.exec(textOf(sentence));
-      return hedge ? [{ sentence }] : [];
-    }),
+    hedged: sentences
+      .filter((sentence) => isHedged(textOf(sentence)))
+      .map((sentence) => ({ sentence })),
     wordsBeforeResult,
     measure: (id) => analysis.measures.find((m) => m.id === id) ?? null,
     again: secondLookAt(job, grounds),

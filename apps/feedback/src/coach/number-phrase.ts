@@ -13,6 +13,8 @@ const UNIT =
   /^(?:\s?(?:%|percent\b|per cent\b)|\+?[\s-](?!\d)(?:(?:other|more|different|new|full|whole|extra|additional)\s)?(\p{L}{2,20})\b)/iu;
 /** Room for a unit and the word before it. */
 const UNIT_CHARS = 40;
+/** Longest number that is repeated: digits read out one by one would be longer than a feedback may be. */
+const MOST_CHARS = 40;
 const NOT_UNITS = new Set(
   'of and to in the or out is was were are for from with at on by a an as but so then that it we they he she who which when where after before because than if had have has did do does not all more less over about every each other one two three'.split(
     ' ',
@@ -34,7 +36,7 @@ function weigh(
 
 /**
  * Numbers in the answer that say how much or how many, with the unit that follows, strongest first.
- * Years, "one" and digits inside names are left out.
+ * Years, "one", digits inside names and what is longer than 40 characters are left out.
  */
 export function numberPhrases(
   text: string,
@@ -60,6 +62,6 @@ export function numberPhrases(
         weight: weigh(phrase, mention.values[0] ?? 0, unit || undefined),
       };
     })
-    .filter((phrase) => phrase.weight > 0)
+    .filter(({ weight, text: told }) => weight > 0 && told.length <= MOST_CHARS)
     .sort((a, b) => b.weight - a.weight || a.startChar - b.startChar);
 }

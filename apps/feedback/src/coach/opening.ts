@@ -30,7 +30,7 @@ const NOT_JUDGED: Record<Kind, string> = {
 };
 
 /** "a, b and c". */
-export function listed(items: readonly string[]): string {
+function listed(items: readonly string[]): string {
   const last = items.at(-1) ?? '';
   return items.length < 2
     ? last

@@ -2,12 +2,10 @@ import type { Rewrite } from '@interview/contracts';
 import type { CharSpan, Quote } from '@interview/contracts';
 import { rewriteFaults } from '../guard/rewrite';
 import type { Facts } from './facts';
+import { withoutSofteners } from './hedges';
 import { REWRITES } from './phrases-rewrite';
 import type { StepKind } from './phrases-steps';
 import { capitalised, fill, pickOther } from './pick';
-
-const HEDGES =
-  /,?\s*\b(?:sort of|kind of|i guess|i suppose|maybe|probably|hopefully|a little bit|more or less|or something)\b,?/giu;
 
 /** The text without some spans of it, tidied. */
 function without(text: string, from: number, spans: readonly CharSpan[]) {
@@ -32,7 +30,10 @@ const tidied = (text: string) =>
 const bare = (text: string) => text.replace(/[\s.,;:!?…]+$/u, '');
 
 function retold(kind: StepKind, quote: Quote, facts: Facts): string | null {
-  if (kind === 'hedges') return tidied(quote.text.replace(HEDGES, ' '));
+  if (kind === 'hedges') {
+    const plain = withoutSofteners(quote.text);
+    return plain === null ? null : tidied(plain);
+  }
   if (kind === 'fillers') {
     const fillers = facts.measure('fillers')?.evidence ?? [];
     const inside = fillers.filter(

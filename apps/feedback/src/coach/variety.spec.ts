@@ -8,6 +8,7 @@ import { rewriteFaults } from '../guard/rewrite';
 import { COACH_WORDS, coachFeedback, ownWords } from './coach';
 import { gatherFacts } from './facts';
 import { REWRITES } from './phrases-rewrite';
+import { kindOfStep } from './step-kind';
 import { OFFERS } from './style';
 
 const seeds = Array.from(
@@ -117,11 +118,11 @@ describe('rewrite', () => {
       /^We moved the sync.*\b(?:I|my|My)\b.*\[.+\]/,
     ],
     [
-      'hedges go',
+      'softening words go',
       {
         sentences: CHECKOUT.map((s) => ({
           ...s,
-          text: s.text.replace(/\.$/, ', I guess.'),
+          text: s.text.replace(/\.$/, ', more or less.'),
         })),
       },
       /^Our checkout kept timing out whenever the warehouse sync ran\.$/,
@@ -136,6 +137,19 @@ describe('rewrite', () => {
         rewriteFaults(rewrite?.text ?? '', gatherFacts(job).grounds),
       ).toEqual([]);
     }
+  });
+
+  it('leaves honest doubt to the person', () => {
+    const sentences = CHECKOUT.map((s) => ({
+      ...s,
+      text: s.text.replace(/\.$/, ', I guess, or something.'),
+    }));
+    const { nextSteps, rewrite } = coachFeedback(
+      sampleJob({ sentences }),
+      null,
+    );
+    expect(nextSteps.map(kindOfStep)).toContain('hedges');
+    expect(rewrite).toBeUndefined();
   });
 
   it('takes fillers out where they were found', () => {

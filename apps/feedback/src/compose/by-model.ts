@@ -11,6 +11,7 @@ import { cancelled } from './cancelled';
 import type { ComposePorts } from './compose-ports';
 import { groundsThatFit } from './fit-prompt';
 import { attempt } from './model-attempt';
+import type { AttemptInput } from './model-attempt';
 import { buildPrompt, SECRETS } from './prompt';
 import { rateBlind } from './rate-blind';
 import { selfCheckFaults } from './self-check';
@@ -36,7 +37,7 @@ const TOO_LONG = 'The answer is too long for the language model.';
 export async function* byModel(
   job: FeedbackJob,
   grounds: Grounds,
-  { model, digest }: { model: string; digest?: string },
+  { model, digest, remote }: Pick<AttemptInput, 'model' | 'digest' | 'remote'>,
   ports: ComposePorts,
   signal: AbortSignal,
   run: number,
@@ -56,7 +57,7 @@ export async function* byModel(
   for (let number = 1; number <= TRIES && faults < FAULTS; number++) {
     const last = number === TRIES;
     const fence = ports.fence();
-    const whole = { job, accepted, model, digest, errors, fence, last };
+    const whole = { job, accepted, model, digest, remote, errors, fence, last };
     const fitting = groundsThatFit(
       job,
       grounds,

@@ -17,6 +17,12 @@ describe('composeFeedback', () => {
       promptVersion: '3',
       fallbackReason: null,
     });
+    const elsewhere = await run([write(DRAFT)], {
+      status: { state: 'available', model: 'mine:latest', remote: true },
+    });
+    expect(elsewhere.result.result.source.label).toBe(
+      'Written by mine:latest on a remote service',
+    );
     const [strength] = result.result.strengths;
     expect(strength?.quote.text).toBe(
       'In the end we cut the waiting time by 68 %, from 5 seconds to 1.6.',

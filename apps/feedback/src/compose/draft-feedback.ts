@@ -4,12 +4,13 @@ import type { AcceptedRating } from '../guard/check-rating';
 import { quoteOf } from '../guard/quote';
 import { rewriteFaults } from '../guard/rewrite';
 import type { SoundDraft } from '../guard/salvage';
+import { writtenBy } from '../ollama/written-by';
 import type { AttemptInput } from './model-attempt';
 import { PROMPT_VERSION } from './prompt';
 
 type DraftContext = Pick<
   AttemptInput,
-  'job' | 'grounds' | 'accepted' | 'model' | 'digest'
+  'job' | 'grounds' | 'accepted' | 'model' | 'digest' | 'remote'
 >;
 
 /**
@@ -18,7 +19,7 @@ type DraftContext = Pick<
  */
 export function feedbackFromDraft(
   draft: SoundDraft,
-  { job, grounds, accepted, model, digest }: DraftContext,
+  { job, grounds, accepted, model, digest, remote }: DraftContext,
 ): Feedback {
   const quote = (id: string) => {
     const sentence = grounds.sentences.find((s) => s.id === id);
@@ -42,7 +43,7 @@ export function feedbackFromDraft(
   const feedback: Feedback = {
     source: {
       kind: 'ollama',
-      label: `Written by ${model} on this server`,
+      label: writtenBy(model, remote),
       model,
       ...(digest ? { modelDigest: digest } : {}),
       promptVersion: PROMPT_VERSION,

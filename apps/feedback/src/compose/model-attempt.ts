@@ -26,6 +26,8 @@ export interface AttemptInput {
   accepted: readonly AcceptedRating[];
   model: string;
   digest?: string;
+  /** Whether the model runs on a remote service. */
+  remote?: boolean;
   fence: string;
   /** What was wrong with the first try. */
   errors: readonly string[];

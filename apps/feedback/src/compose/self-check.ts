@@ -13,7 +13,7 @@ const SAMPLING = { temperature: 0, seed: 7 };
 const TOKENS = 40;
 
 /** What the second opinion is asked. */
-export const SELF_CHECK_RULES = `You read feedback that somebody gets on a practice answer, as the one who gets it. Answer with one JSON object and nothing else:
+const SELF_CHECK_RULES = `You read feedback that somebody gets on a practice answer, as the one who gets it. Answer with one JSON object and nothing else:
 blames: yes if any sentence blames the reader, talks down to them or judges them as a person; otherwise no.
 helps: yes if the reader is left with one thing they can do; otherwise no.`;
 

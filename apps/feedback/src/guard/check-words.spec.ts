@@ -18,6 +18,12 @@ describe('wordFaults', () => {
     expect(wordFaults(text, grounds)).toEqual([]);
   });
 
+  it('knows words again, whatever spaces and marks stand in the answer', () => {
+    const sentences = [{ text: 'We\u00a0sa\u00adved the co\u200bmpany.' }];
+    const odd = groundsOf(sampleJob({ sentences }));
+    expect(wordFaults('It says “We saved the company”.', odd)).toEqual([]);
+  });
+
   it.each<[string, RegExp]>([
     ['You cut it by 70 %.', /70/],
     ['It says “saved the company”.', /quotes words/],
@@ -26,6 +32,10 @@ describe('wordFaults', () => {
     ['You were proud of it.', /"proud"/],
     ['Well done.', /praises/],
     ['Try [S3] again.', /software/],
+    ['You are l\u200bazy.', /insulting|person/],
+    ['You are \uff4c\uff41\uff5a\uff59.', /insulting|person/],
+    ['You\u00a0are\u2009lazy.', /insulting|person/],
+    ['You cut it by \uff17\uff10 %.', /70/],
   ])('refuses: %s', (text, fault) => {
     expect(wordFaults(text, grounds).join()).toMatch(fault);
   });

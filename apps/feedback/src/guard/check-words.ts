@@ -2,6 +2,7 @@ import type { Grounds } from './grounds';
 import { ungroundedNumbers } from './numbers';
 import { leaksPrompt } from './prompt-leak';
 import { ascribedFeelings } from './stated-feelings';
+import { tidyText } from './tidy';
 import { toneFaults } from './tone';
 import type { ToneFault } from './tone';
 
@@ -43,7 +44,8 @@ export function quotedIn(text: string): string[] {
  * Faults of one piece of own text, each as the end of a sentence ("keep 1: <fault>"); empty when it
  * may be shown. Checks tone, numbers, feelings that were not stated, and quotations.
  */
-export function wordFaults(text: string, grounds: Grounds): string[] {
+export function wordFaults(shown: string, grounds: Grounds): string[] {
+  const text = tidyText(shown);
   const said = ` ${plain(grounds.said)} `;
   return [
     ...toneFaults(text, grounds.said).map((fault) => TONE_SENTENCES[fault]),

@@ -2,11 +2,15 @@ import type { CharSpan, FeedbackJob, Sentence } from '@interview/contracts';
 import { numbersIn, spokenForms } from './numbers';
 import type { NumberMention } from './numbers';
 import { isPrivate } from './private-matter';
+import { tidyText } from './tidy';
 
 /** What feedback on one answer may rest on. */
 export interface Grounds {
   answer: string;
-  /** The answer without what may not be repeated: what own words are checked against. */
+  /**
+   * The answer, tidied, without what may not be repeated or speaks to the software: what own words are
+   * checked against.
+   */
   said: string;
   /** Sentences that may be cited, in order: sound spans, none that speaks to the software or is private. */
   sentences: Sentence[];
@@ -14,7 +18,7 @@ export interface Grounds {
   withheld: Sentence[];
   /** What a text may never give away: the instructions and the mark around the answer. */
   secrets?: readonly string[];
-  /** Numbers of the answer, in order. */
+  /** Numbers of what is in `said`, by their place in the answer, in order. */
   mentions: NumberMention[];
   /** Numbers that may be told: of the answer, the question and the measures. */
   numbers: number[];
@@ -38,13 +42,15 @@ export function groundsOf(
   );
   const textOf = (s: Sentence) => sentenceText(answer, s);
   const withheld = sound.filter((s) => isPrivate(textOf(s)));
-  const sentences = sound.filter(
-    (s) => !withheld.includes(s) && s.aside === undefined,
+  const untold = sound.filter(
+    (s) => withheld.includes(s) || s.aside !== undefined,
   );
+  const sentences = sound.filter((s) => !untold.includes(s));
   const mentions = numbersIn(answer).filter(
     (n) =>
-      !withheld.some((s) => n.startChar < s.endChar && n.endChar > s.startChar),
+      !untold.some((s) => n.startChar < s.endChar && n.endChar > s.startChar),
   );
+  const said = tidyText(without(answer, untold));
   const measured = analysis.measures.flatMap((m) => [
     ...(m.value === null ? [] : spokenForms(m.value)),
     ...(m.norm?.low == null ? [] : spokenForms(m.norm.low)),
@@ -54,12 +60,13 @@ export function groundsOf(
   const asked = [question.text, ...question.points.map((p) => p.text)];
   return {
     answer,
-    said: without(answer, withheld),
+    said,
     sentences,
     withheld,
     mentions,
     numbers: [
       ...mentions.flatMap((n) => n.values),
+      ...numbersIn(said).flatMap((n) => n.values),
       ...asked.flatMap((text) => numbersIn(text).flatMap((n) => n.values)),
       ...measured,
       analysis.wordCount,

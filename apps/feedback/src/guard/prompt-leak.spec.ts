@@ -12,6 +12,7 @@ describe('leaksPrompt', () => {
       true,
     ],
     ['The mark is 5f3a91.', true],
+    ['The mark is 5f\u200b3a\uff191.', true],
     ['Speak about the answer once more, and then end.', false],
     ['', false],
   ])('%s: %s', (text, leaks) => {

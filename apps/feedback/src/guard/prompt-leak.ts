@@ -1,8 +1,12 @@
+import { tidyText } from './tidy';
+
 /** Words in a row that no text shares with the instructions by chance. */
 const RUN = 8;
 
 const words = (text: string) =>
-  text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  tidyText(text)
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu) ?? [];
 
 const runs = (text: string): string[] => {
   const all = words(text);

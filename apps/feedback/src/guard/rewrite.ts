@@ -1,5 +1,6 @@
 import type { Grounds } from './grounds';
 import { numbersIn, ungroundedNumbers } from './numbers';
+import { tidyText } from './tidy';
 import { toneFaults } from './tone';
 
 /** What the person fills in: "[how many]". */
@@ -31,7 +32,8 @@ const wordsOf = (text: string) =>
  * What is wrong with a sentence told anew; empty when every claim in it was said. Names, things and deeds
  * must stand in the answer, in any form of the word; numbers too. What is not known belongs in a blank.
  */
-export function rewriteFaults(text: string, grounds: Grounds): string[] {
+export function rewriteFaults(shown: string, grounds: Grounds): string[] {
+  const text = tidyText(shown);
   const told = text.replace(BLANK, ' ');
   const said = new Set(wordsOf(grounds.said).map(stem));
   const invented = wordsOf(told).filter(

@@ -6,18 +6,16 @@ import type { Grounds } from './grounds';
 /** A draft without what failed; the question may be among that. */
 export type SoundDraft = Omit<Draft, 'question'> & { question: string | null };
 
-const texts = (draft: SoundDraft): string[] => [
+/** Own texts of a sound draft. */
+export const soundTexts = (draft: SoundDraft): string[] => [
   draft.acknowledgement,
   ...draft.keep.map((k) => k.observation),
   ...draft.next.flatMap((n) => [n.move, n.why]),
   ...(draft.question === null ? [] : [draft.question]),
 ];
 
-/** Own texts of a sound draft. */
-export const soundTexts = texts;
-
 const words = (draft: SoundDraft) =>
-  texts(draft).reduce((sum, text) => sum + countWords(text), 0);
+  soundTexts(draft).reduce((sum, text) => sum + countWords(text), 0);
 
 /**
  * What may be shown of a draft that did not pass as a whole: each item is kept or dropped with everything

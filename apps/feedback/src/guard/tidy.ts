@@ -1,8 +1,12 @@
-/** One line of plain text: no control characters, no half surrogate pairs, single spaces. */
+/**
+ * One line of plain text in the usual letters: no control characters, none that are not seen, no half
+ * surrogate pairs, single plain spaces. What reads alike is then spelled alike, for every check by words.
+ */
 export function tidyText(text: string): string {
   return text
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
-    .replace(/\p{Cs}/gu, '')
+    .normalize('NFKC')
+    .replace(/[\p{Cc}\p{Z}]+/gu, ' ')
+    .replace(/[\p{Cf}\p{Cs}]/gu, '')
     .replace(/ {2,}/g, ' ')
     .trim();
 }

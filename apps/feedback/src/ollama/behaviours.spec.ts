@@ -13,8 +13,11 @@ import { OllamaDouble } from './testing/ollama-double';
 
 const FIRST_MS = 400;
 const IDLE_MS = 300;
-/** No case may last longer than its own deadline and this much, on a busy machine. */
-const SLACK_MS = 1_500;
+/** Far below what a case would last without its limit, with room for a busy machine; the fault tells which limit it was. */
+const NO_HANG_MS = 20_000;
+const FOREVER_MS = 60_000;
+// The bound has to be met before Jest ends the test.
+jest.setTimeout(2 * NO_HANG_MS);
 const NEVER = new AbortController().signal;
 const SECRET = 'my cat is called Bartholomew';
 const SCHEMA = {
@@ -42,8 +45,6 @@ interface Case {
   before?: string;
   /** Whether the server must see its answer abandoned. */
   abandoned?: boolean;
-  /** Longest time for the outcome, in ms. */
-  withinMs?: number;
 }
 
 const ORDERED = '{"evidence":"S1","score":"low"}';
@@ -52,9 +53,9 @@ const BEHAVIOURS: [number, string, Case][] = [
   [2, 'no header before the first chunk: a load within the deadline',
     { script: { loadMs: 250, chunks: [TEXT] }, gives: { text: TEXT } }],
   [2, 'no header before the first chunk: a load beyond the deadline',
-    { script: { loadMs: 8_000 }, gives: { fault: 'first-token-timeout' }, abandoned: true, withinMs: FIRST_MS }],
+    { script: { loadMs: FOREVER_MS }, gives: { fault: 'first-token-timeout' }, abandoned: true }],
   [3, 'silence in the middle',
-    { script: { chunks: ['a'], end: 'hang' }, gives: { fault: 'idle-timeout' }, before: 'a', abandoned: true, withinMs: IDLE_MS }],
+    { script: { chunks: ['a'], end: 'hang' }, gives: { fault: 'idle-timeout' }, before: 'a', abandoned: true }],
   [4, 'an error before any chunk has its status: 400',
     { script: { status: 400, error: `bad: ${SECRET}` }, gives: { fault: 'refused' } }],
   [4, 'an error before any chunk has its status: 404', { models: [], gives: { fault: 'no-model' } }],
@@ -75,7 +76,7 @@ const BEHAVIOURS: [number, string, Case][] = [
   [10, 'a model that thinks all the same',
     { script: { thinking: ['hm', SECRET], chunks: [TEXT] }, gives: { text: TEXT } }],
   [10, 'thinking that never ends is no sign of a dead server, silence in it is',
-    { script: { thinking: ['hm'], chunks: [], end: 'hang' }, gives: { fault: 'idle-timeout' }, abandoned: true, withinMs: IDLE_MS }],
+    { script: { thinking: ['hm'], chunks: [], end: 'hang' }, gives: { fault: 'idle-timeout' }, abandoned: true }],
   [11, 'keys in alphabetical order', { gives: { text: ORDERED } }],
   [11, 'keys in the order of the schema',
     { models: [{ name: 'gemma3:4b', keepsOrder: true }], gives: { text: '{"score":"low","evidence":"S1"}' } }],
@@ -85,11 +86,11 @@ const BEHAVIOURS: [number, string, Case][] = [
   [13, 'a line that is not JSON',
     { script: { chunks: ['a', 'b'], badLine: `{"x": ${SECRET}` }, gives: { fault: 'broken-stream' }, before: 'a' }],
   [14, 'aborted before the headers',
-    { script: { loadMs: 8_000 }, abortAtMs: 100, gives: { fault: 'aborted' }, abandoned: true, withinMs: 100 }],
+    { script: { loadMs: FOREVER_MS }, abortAtMs: 100, gives: { fault: 'aborted' }, abandoned: true }],
   [14, 'aborted in mid-stream',
-    { script: { chunks: ['a'], end: 'hang' }, settings: { idleMs: 8_000 }, abortAtMs: 150, gives: { fault: 'aborted' }, before: 'a', abandoned: true, withinMs: 150 }],
+    { script: { chunks: ['a'], end: 'hang' }, settings: { idleMs: FOREVER_MS }, abortAtMs: 150, gives: { fault: 'aborted' }, before: 'a', abandoned: true }],
   [14, 'the loop is left',
-    { script: { chunks: ['a', 'b'], chunkMs: 50, end: 'hang' }, settings: { idleMs: 8_000 }, leave: true, gives: { text: 'a' }, abandoned: true, withinMs: 100 }],
+    { script: { chunks: ['a', 'b'], chunkMs: 50, end: 'hang' }, settings: { idleMs: FOREVER_MS }, leave: true, gives: { text: 'a' }, abandoned: true }],
 ]; // prettier-ignore
 
 const REQUEST: ModelRequest = {
@@ -176,13 +177,11 @@ describe('behaviours of an Ollama server', () => {
       expect(fault).toMatchObject({ name: 'ModelFault', code: gives.fault });
       expect(text).toBe(behaviour.before ?? '');
     }
-    expect(lasted).toBeLessThan((behaviour.withinMs ?? 3_000) + SLACK_MS);
+    expect(lasted).toBeLessThan(NO_HANG_MS);
     // The server's side: its answer has ended, and the client ended it where there was more to come.
     await settled(() => double.chats.every((c) => c.closedAfterMs !== null));
     const [chat] = double.chats;
-    expect(chat?.closedAfterMs).toBeLessThan(
-      (behaviour.withinMs ?? 3_000) + SLACK_MS,
-    );
+    expect(chat?.closedAfterMs).toBeLessThan(NO_HANG_MS);
     if (behaviour.abandoned) expect(chat?.abandoned).toBe(true);
     expect(String(fault)).not.toContain(SECRET);
     for (const spy of printed) expect(spy).not.toHaveBeenCalled();
@@ -201,7 +200,7 @@ describe('behaviours of an Ollama server', () => {
         status: () => ({ state: 'available' as const, model: 'gemma3:4b' }),
         lost: () => undefined,
         fence: () => '=== 1 ===',
-        totalMs: 6_000,
+        totalMs: 15_000,
         windowTokens: 8_192,
         answerTokens: 900,
         report: () => undefined,
@@ -211,7 +210,7 @@ describe('behaviours of an Ollama server', () => {
       for await (const value of composeFeedback(sampleJob(), ports, NEVER, 3))
         values.push(value);
       expect(FeedbackResultSchema.parse(values.at(-1)).status).toBe('done');
-      expect(Date.now() - since).toBeLessThan(6_000 + SLACK_MS);
+      expect(Date.now() - since).toBeLessThan(NO_HANG_MS);
       for (const spy of printed) expect(spy).not.toHaveBeenCalled();
     },
   );
@@ -279,8 +278,8 @@ describe('behaviours of an Ollama server', () => {
     });
 
     it('ends with the process', async () => {
-      double.usual = { loadMs: 8_000 };
-      await open({ loadMs: 8_000 });
+      double.usual = { loadMs: FOREVER_MS };
+      await open({ loadMs: FOREVER_MS });
       await model.probe();
       const warming = model.warmUp();
       await settled(() => double.loads.length === 1);

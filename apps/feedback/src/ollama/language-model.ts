@@ -5,6 +5,8 @@ export type ModelStatus =
       model: string;
       /** Of the exact weights, where the server tells it. */
       digest?: string;
+      /** Whether it runs on a remote service. */
+      remote?: boolean;
     }
   | {
       state: 'off' | 'no-server' | 'no-model';
@@ -26,7 +28,7 @@ export interface ModelRequest {
   schema: Record<string, unknown>;
   /** How words are chosen: for what has to come out the same again. Left out: as the adapter has it. */
   sampling?: { temperature: number; seed: number };
-  /** Most tokens that may be written, fewer than the adapter allows. Left out: all of them. */
+  /** Most tokens that may be written; whoever asks leaves room for them in the window. Left out: as the adapter has it. */
   answerTokens?: number;
 }
 

@@ -29,6 +29,24 @@ describe('chooseModel', () => {
       '',
       'zephyr:7b',
     ],
+    [
+      'one that does not think first before a thinking one of a good family',
+      ['phi4-reasoning:14b', 'phi4-mini-reasoning:3.8b', 'granite3.3:8b'],
+      '',
+      'granite3.3:8b',
+    ],
+    [
+      'a family by its whole name',
+      ['qwen2.5vl:7b', 'qwen2.5-coder:7b', 'qwen2.5:14b'],
+      '',
+      'qwen2.5:14b',
+    ],
+    [
+      'a size by its whole name',
+      ['llama3.1:8bx', 'qwen2.5:72b'],
+      '',
+      'qwen2.5:72b',
+    ],
     ['one that thinks, if it is all', ['deepseek-r1:8b'], '', 'deepseek-r1:8b'],
     [
       'the one that is asked for',
@@ -68,6 +86,15 @@ describe('chooseModel', () => {
     expect(chooseModel(installed(...names), wanted)).toEqual({
       ok: false,
       why: expect.stringMatching(why),
+    });
+  });
+
+  it('tells what runs elsewhere, whatever its name, once it is asked for', () => {
+    const mine = { name: 'mine:latest', remote_host: 'https://ollama.com' };
+    expect(chooseModel([mine], 'mine', true)).toEqual({
+      ok: true,
+      model: 'mine:latest',
+      remote: true,
     });
   });
 

@@ -41,10 +41,16 @@ const PREFERENCE = [
 
 /** Models that are known not to answer in JSON unless they may think first. */
 const THINKERS =
-  /^(?:gpt-oss|deepseek-r1|qwq|qwen3(?:[.:]|$)|magistral|phi4-reasoning)/i;
+  /^(?:gpt-oss|deepseek-r1|qwq|qwen3(?:[.:]|$)|magistral|phi4(?:-mini)?-reasoning)/i;
 
 export type ModelChoice =
-  | { ok: true; model: string; digest?: string }
+  | {
+      ok: true;
+      model: string;
+      digest?: string;
+      /** Whether it runs on a remote service. */
+      remote?: boolean;
+    }
   /** `why` for the operator. */
   | { ok: false; why: string };
 
@@ -67,6 +73,16 @@ const canChat = (model: InstalledModel) =>
 const fullName = (name: string) =>
   name.includes(':') ? name : `${name}:latest`;
 
+/** Whether a name is of a family, and of a size where one is named; "qwen2.5vl" is none of "qwen2.5". */
+const isOf = (name: string, preferred: string) => {
+  const [family, tag = ''] = name.split(':');
+  const [wantedFamily, size] = preferred.split(':');
+  return (
+    family === wantedFamily &&
+    (size === undefined || tag === size || tag.startsWith(`${size}-`))
+  );
+};
+
 /**
  * Which installed model to use.
  * @param wanted name from the settings; empty: the first of a list of preferences, else any that can chat
@@ -86,18 +102,23 @@ export function chooseModel(
         why: `OLLAMA_MODEL is ${wanted}, which runs on a remote service; answers stay on this server. Choose a local model, or allow remote ones with OLLAMA_ALLOW_CLOUD=1.`,
       };
     return found
-      ? { ok: true, model: found.name, digest: found.digest }
+      ? {
+          ok: true,
+          model: found.name,
+          digest: found.digest,
+          ...(isCloudModel(found) ? { remote: true } : {}),
+        }
       : {
           ok: false,
           why: `The model ${wanted} is not installed. Fetch it on the Monitoring page, or run "ollama pull ${wanted}".`,
         };
   }
   const usable = installed.filter((m) => !isCloudModel(m) && canChat(m));
-  const preferred = PREFERENCE.flatMap((name) =>
-    usable.filter((m) => m.name === name || m.name.startsWith(name)),
+  const direct = usable.filter((m) => !THINKERS.test(m.name));
+  const preferred = PREFERENCE.flatMap((wish) =>
+    direct.filter((m) => isOf(m.name, wish)),
   );
-  const chosen =
-    preferred[0] ?? usable.find((m) => !THINKERS.test(m.name)) ?? usable[0];
+  const chosen = preferred[0] ?? direct[0] ?? usable[0];
   return chosen
     ? { ok: true, model: chosen.name, digest: chosen.digest }
     : {

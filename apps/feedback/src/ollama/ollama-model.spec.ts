@@ -79,7 +79,7 @@ describe('OllamaModel', () => {
       });
     });
 
-    it('keeps to the sampling and the length that a request asks for, within its own', async () => {
+    it('keeps to the sampling and the length that a request asks for', async () => {
       const model = modelAt();
       for (const answerTokens of [300, 5_000]) {
         const request = { ...REQUEST, sampling: { temperature: 0, seed: 3 } };
@@ -90,7 +90,7 @@ describe('OllamaModel', () => {
       }
       expect(double.chats.map((chat) => chat.body['options'])).toMatchObject([
         { temperature: 0, seed: 3, num_predict: 300 },
-        { temperature: 0, seed: 3, num_predict: 900 },
+        { temperature: 0, seed: 3, num_predict: 5_000 },
       ]);
     });
 

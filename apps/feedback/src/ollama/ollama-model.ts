@@ -28,8 +28,9 @@ export interface OllamaSettings {
   loadMs?: number;
   /** Whether a model on a remote service may be used when it is asked for by name. */
   allowCloud?: boolean;
-  /** num_ctx and num_predict, in tokens. */
+  /** num_ctx, in tokens. */
   windowTokens: number;
+  /** num_predict of requests that name none themselves, in tokens. */
   answerTokens: number;
 }
 
@@ -106,6 +107,7 @@ export class OllamaModel implements LanguageModel {
             state: 'available',
             model: choice.model,
             digest: choice.digest,
+            ...(choice.remote ? { remote: true } : {}),
           };
     } catch {
       // Whatever it was, nobody can be asked there now; the next look may find more.
@@ -208,10 +210,7 @@ export class OllamaModel implements LanguageModel {
         temperature: request.sampling?.temperature ?? TEMPERATURE,
         seed: request.sampling?.seed ?? SEED,
         num_ctx: this.settings.windowTokens,
-        num_predict: Math.min(
-          request.answerTokens ?? this.settings.answerTokens,
-          this.settings.answerTokens,
-        ),
+        num_predict: request.answerTokens ?? this.settings.answerTokens,
       },
     };
   }

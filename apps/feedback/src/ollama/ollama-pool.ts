@@ -62,6 +62,8 @@ const sleep = (ms: number, signal: AbortSignal) =>
  */
 export class OllamaPool implements LanguageModel {
   private readonly servers: Server[];
+  /** What the last probe told to be writing, weights and all. */
+  private chosen: (ModelStatus & { state: 'available' }) | null = null;
 
   constructor(
     models: readonly [LanguageModel, ...LanguageModel[]],
@@ -84,10 +86,9 @@ export class OllamaPool implements LanguageModel {
       }),
     );
     const all = this.servers.flatMap((s) => (s.status ? [s.status] : []));
+    this.chosen = all.find((s) => s.state === 'available') ?? null;
     const status =
-      all.find((s) => s.state === 'available') ??
-      all.find((s) => s.state === 'no-model') ??
-      all[0];
+      this.chosen ?? all.find((s) => s.state === 'no-model') ?? all[0];
     if (!status) throw new Error('a pool has at least one server');
     return status;
   }
@@ -157,6 +158,13 @@ export class OllamaPool implements LanguageModel {
     }
   }
 
+  /** Whether the server has the model; in the weights that a feedback names, where both are known. */
+  private writes(status: ModelStatus, model: string): boolean {
+    if (status.state !== 'available' || status.model !== model) return false;
+    const named = this.chosen?.model === model ? this.chosen.digest : undefined;
+    return !named || !status.digest || status.digest === named;
+  }
+
   /** The server with least to do among those that have the model and may be asked. */
   private next(model: string, tried: ReadonlySet<Server>): Server | undefined {
     return this.servers
@@ -164,8 +172,7 @@ export class OllamaPool implements LanguageModel {
         (s) =>
           !tried.has(s) &&
           s.breaker.allows &&
-          (s.status === null ||
-            (s.status.state === 'available' && s.status.model === model)),
+          (s.status === null || this.writes(s.status, model)),
       )
       .sort((a, b) => a.running - b.running || a.used - b.used)[0];
   }

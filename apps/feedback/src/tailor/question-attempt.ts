@@ -22,7 +22,7 @@ export type QuestionAttempt =
   | { fault: ModelFault };
 
 /** The messages and the schema of one try. */
-export const questionRequest = (
+const questionRequest = (
   input: QuestionPromptInput,
   model: string,
 ): ModelRequest => ({

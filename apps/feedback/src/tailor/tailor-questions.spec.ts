@@ -2,6 +2,8 @@ import { TailorResultSchema } from '@interview/contracts';
 import type { TailorJob } from '@interview/contracts';
 import { ScriptedModel } from '../compose/testing/scripted-model';
 import type { Script } from '../compose/testing/scripted-model';
+import { OllamaModel } from '../ollama/ollama-model';
+import { OllamaDouble } from '../ollama/testing/ollama-double';
 import { linesForModel } from './lines-for-model';
 import { tailorQuestions } from './tailor-questions';
 import type { TailorPorts } from './tailor-questions';
@@ -71,6 +73,15 @@ describe('tailorQuestions', () => {
     expect(model.requests).toHaveLength(1);
   });
 
+  it('says where a model on a remote service wrote', async () => {
+    const { source } = await done([write(items)], {
+      status: { state: 'available', model: 'gpt-oss:120b-cloud' },
+    });
+    expect(source.label).toBe(
+      'Written by gpt-oss:120b-cloud on a remote service',
+    );
+  });
+
   it('shows the model no line that nothing may be asked about, and fences the others', async () => {
     const { model } = await done([write(items)]);
     const [, user] = model.requests[0]?.messages ?? [];
@@ -86,6 +97,43 @@ describe('tailorQuestions', () => {
     expect(model.requests[1]?.messages[1]?.content).toMatch(
       /question 1: it touches a matter/,
     );
+  });
+
+  it('gives ten questions the room they need, and says what was too long', async () => {
+    const double = new OllamaDouble();
+    double.scripts.push({ chunks: ['{"questions": ['], end: 'length' });
+    double.usual = { chunks: [JSON.stringify({ questions: items })] };
+    const language = new OllamaModel({
+      url: await double.start(),
+      model: '',
+      connectMs: 2_000,
+      firstTokenMs: 10_000,
+      idleMs: 10_000,
+      windowTokens: 8_192,
+      answerTokens: 900,
+    });
+    const { source } = await done([{}], {
+      job: sampleTailorJob(undefined, { count: 10 }),
+      ports: { language, totalMs: 20_000 },
+      status: { state: 'available', model: 'gemma3:4b' },
+    });
+    await language.close();
+    await double.stop();
+    expect(source.kind).toBe('ollama');
+    expect(double.chats.map(({ body }) => body['options'])).toEqual(
+      Array(2).fill(expect.objectContaining({ num_predict: 1_560 })),
+    );
+    expect(JSON.stringify(double.chats[1]?.body)).toContain('it was too long');
+  });
+
+  it('takes the built-in writer where the window has no room', async () => {
+    const { source, questions, model } = await done([write(items)], {
+      job: sampleTailorJob(undefined, { count: 10 }),
+      ports: { windowTokens: 2_048 },
+    });
+    expect(model.requests).toEqual([]);
+    expect(source.fallbackReason).toMatch(/no room/);
+    expect(questions.length).toBeGreaterThan(3);
   });
 
   it('keeps what holds of the second try', async () => {

@@ -1,6 +1,7 @@
 import type { Question, TailorJob, TailorResult } from '@interview/contracts';
 import { AppError } from '@interview/service-kit';
 import type { ComposePorts } from '../compose/compose-ports';
+import { writtenBy } from '../ollama/written-by';
 import { writeQuestions, writerSource } from './builtin/write-questions';
 import type { LabelledLine, SoundQuestion } from './guard/check-questions';
 import { isOtherLanguage } from './guard/document-language';
@@ -28,6 +29,10 @@ const RUNS = 3;
 const BUSY =
   'The language model server has too much to do. The questions are tried again shortly.';
 const NONSENSE = 'The language model wrote no questions that hold.';
+/** For the model's second try. */
+const TOO_LONG = 'draft: it was too long';
+const NO_ROOM =
+  'The language model has no room for so many questions and the document.';
 const TOO_SLOW = 'The language model took too long.';
 
 const notPossible = (code: string, message: string): TailorResult => ({
@@ -62,11 +67,11 @@ export async function tailorQuestions(
   const status = ports.status();
   if (status.state !== 'available') return builtIn(job, status.fallbackReason);
   const lines = linesForModel(job, ports.windowTokens);
-  if (lines.length === 0) return NO_LINES;
+  if (lines.length === 0) return builtIn(job, NO_ROOM);
   const written = await byModel(job, lines, status.model, ports, signal, run);
   if (typeof written === 'string') return builtIn(job, written);
-  const { model, digest } = status;
-  const label = `Written by ${model} on this server`;
+  const { model, digest, remote } = status;
+  const label = writtenBy(model, remote);
   return {
     status: 'done',
     source: {
@@ -141,6 +146,7 @@ async function byModel(
     if (total.aborted) return TOO_SLOW;
     if (!tried.fault) continue;
     reason = tried.fault.message;
+    errors = tried.fault.code === 'cut-off' ? [TOO_LONG] : [];
     if (tried.fault.code === 'no-server') ports.lost();
     if (tried.fault.code === 'busy' && run < RUNS)
       throw new AppError('model-busy', BUSY, { retryable: true });

@@ -2,6 +2,7 @@ import type { TailorJob } from '@interview/contracts';
 import { countWords, wordFaults } from '../../guard/check-words';
 import type { Grounds } from '../../guard/grounds';
 import { numbersIn } from '../../guard/numbers';
+import { tidyText } from '../../guard/tidy';
 import { hasPersonalData } from './personal-data';
 import { asksProtectedMatter } from './protected-matter';
 
@@ -21,10 +22,11 @@ export const groundsOfLine = (
   line: Line,
   secrets: readonly string[] = [],
 ): Grounds => {
-  const mentions = numbersIn(line.text);
+  const said = tidyText(line.text);
+  const mentions = numbersIn(said);
   return {
-    answer: line.text,
-    said: line.text,
+    answer: said,
+    said,
     sentences: [],
     withheld: [],
     secrets,
@@ -48,7 +50,7 @@ export function questionFaults(
   secrets: readonly string[] = [],
 ): string[] {
   const grounds = groundsOfLine(line, secrets);
-  const own = stems(line.text);
+  const own = stems(grounds.said);
   return [
     ...wordFaults(text, grounds),
     ...wordFaults(why, grounds).map((fault) => `in its reason, ${fault}`),
