@@ -69,7 +69,8 @@ export function stageNotes(answer: Answer): StageNote[] {
   // The feedback on too few words opens with exactly that.
   if (answer.feedback.result) return [];
   const few = answer.analysis.result?.notAssessable;
-  return few
+  // What was told there is answered with care by the feedback, not with a word about measuring.
+  return few && few.code !== 'care'
     ? [
         {
           stage: 'analysis',

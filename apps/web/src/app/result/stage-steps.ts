@@ -86,7 +86,7 @@ function detailOf(answer: Answer, id: StageName): string {
     if (id === 'transcript') return wordsOf(answer);
     if (id === 'analysis')
       return answer.analysis.result?.notAssessable
-        ? 'Too little to judge'
+        ? 'Not measured'
         : 'Pace, story, points, tone';
     return answer.feedback.result?.source.kind === 'builtin-coach'
       ? 'By the built-in coach'
