@@ -105,6 +105,31 @@ describe('ResultPage', () => {
     expect([request.method, request.body]).toEqual(['PUT', { text: TEXT }]);
   });
 
+  it('keeps words that are being corrected when the same answer comes again', async () => {
+    const live = new LiveFake();
+    const draft = {
+      state: 'needs-review' as const,
+      transcript: {
+        state: 'needs-review' as const,
+        attempt: 1,
+        result: transcript,
+      },
+      ...later,
+    };
+    const page = await renderResult(draft, {}, live);
+    const words = page.role('textbox', 'Your words') as HTMLTextAreaElement;
+    words.value = 'Half of a correction';
+    words.dispatchEvent(new Event('input'));
+    live.become(
+      answer({
+        ...draft,
+        transcript: { ...draft.transcript, result: { ...transcript } },
+      }),
+    );
+    await page.settle();
+    expect(words.value).toBe('Half of a correction');
+  });
+
   it('sends corrected words', async () => {
     const page = await renderResult({
       state: 'needs-review',

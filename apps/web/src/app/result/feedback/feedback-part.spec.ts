@@ -1,8 +1,10 @@
+import { LiveFake } from '../../testing/live-fake';
 import { TestBed } from '@angular/core/testing';
 import { Router } from '@angular/router';
 import type { Question } from '@interview/contracts';
 import { ANSWER_URL, renderResult } from '../../testing/render-result';
 import {
+  answer,
   ANSWER_ID,
   feedback,
   interview,
@@ -78,7 +80,8 @@ describe('answer this next', () => {
 
 describe('feedback style', () => {
   async function setUp() {
-    const page = await renderResult();
+    const live = new LiveFake();
+    const page = await renderResult({}, {}, live);
     await page.reply(PREFERENCES_URL, { feedbackStyle: 'balanced' });
     const box = page.role('combobox', 'Feedback style') as HTMLSelectElement;
     const choose = async (style: string) => {
@@ -86,7 +89,7 @@ describe('feedback style', () => {
       box.dispatchEvent(new Event('change'));
       await page.settle();
     };
-    return { ...page, box, choose };
+    return { ...page, live, box, choose };
   }
 
   it('is kept when chosen, and offers to write again', async () => {
@@ -101,6 +104,9 @@ describe('feedback style', () => {
       'PUT',
       { feedbackStyle: 'to-the-point' },
     ]);
+    // The same answer once more, as every live event brings it.
+    page.live.become(answer());
+    await page.settle();
     page.role('button', 'Write it again in this style').click();
     const { body } = await page.reply(`${ANSWER_URL}/retry`, {});
     expect(body).toEqual({ stage: 'feedback' });

@@ -97,9 +97,10 @@ export class FeedbackPart {
     { read: ElementRef },
   );
   protected readonly step = computed(() => this.progress()?.step ?? '');
-  /** A style was chosen that this feedback is not written in. */
+  private readonly attempt = computed(() => this.answer().feedback.attempt);
+  /** A style was chosen that this feedback is not written in; news of the same attempt leaves that as it is. */
   protected readonly restyled = linkedSignal({
-    source: () => this.answer().feedback.attempt,
+    source: this.attempt,
     computation: () => false,
   });
 

@@ -33,7 +33,9 @@ export class TranscriptEditor {
   readonly hear = output();
 
   protected readonly limit = LIMITS.textChars;
-  protected readonly text = linkedSignal(() => this.transcript().text);
+  private readonly given = computed(() => this.transcript().text);
+  /** As it is edited. News that brings the same words again leaves it alone. */
+  protected readonly text = linkedSignal(this.given);
   protected readonly empty = computed(() => this.text().trim() === '');
   protected readonly changed = computed(
     () => this.text() !== this.transcript().text,
