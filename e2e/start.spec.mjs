@@ -75,6 +75,8 @@ test('start reaches the panel, which says what is in use and where the data live
 
 test('a second start on the same port or data says so in a sentence and harms nothing', async () => {
   const second = await start();
+  // Its sentence names the key that stops the first one, so it may still be on its way out.
+  if (second.child.exitCode === null) await once(second.child, 'exit');
   assert.equal(second.child.exitCode, 1);
   assert.ok(/already|in use/i.test(second.output()), second.output());
   assert.equal((await api.answer(answerId)).state, 'done');

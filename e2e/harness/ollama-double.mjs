@@ -39,8 +39,6 @@ export async function startOllamaDouble(model = 'gemma3:4b') {
     url,
     /** What the coming chats do, one script each. */
     script: (scripts) => give('scripts', scripts),
-    /** Lets a chat that holds (`holdAt`) go on. */
-    go: () => fetch(`${url}/double/go`, { method: 'POST' }),
     chats: async () => (await fetch(`${url}/double/chats`)).json(),
     /** What the coming pulls do, one script each. */
     scriptPulls: (scripts) => give('pull-scripts', scripts),

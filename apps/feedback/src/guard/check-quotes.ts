@@ -2,7 +2,7 @@ import type { Feedback, Quote } from '@interview/contracts';
 import type { Grounds } from './grounds';
 
 /** Every quote of a feedback, wherever it stands. */
-const quotesOf = (feedback: Feedback): Quote[] => [
+export const quotesOf = (feedback: Feedback): Quote[] => [
   ...feedback.strengths.map((s) => s.quote),
   ...feedback.nextSteps.flatMap((s) => s.quote ?? []),
   ...(feedback.rewrite ? [feedback.rewrite.original] : []),

@@ -1,7 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { promptTokens } from './chat-refusal';
 import type { ChatScript, DoubleModel } from './chat-script';
-import type { Gate } from './gate';
 import { lineWriter } from './line-writer';
 import { writeBySchema } from './write-by-schema';
 import type { PromptLines, Schema } from './write-by-schema';
@@ -51,7 +50,6 @@ export async function playChat(
   model: DoubleModel | undefined,
   turn: number,
   response: ServerResponse,
-  gate: Gate,
 ): Promise<boolean> {
   const stream = body['stream'] !== false;
   const lines = lineWriter(response, {
@@ -76,20 +74,11 @@ export async function playChat(
   // A script says itself how it ends; of its own accord the model stops at num_predict.
   const cut = !script.chunks && most !== undefined && own.length > most;
   const chunks = cut ? own.slice(0, most) : own;
-  const closed = new AbortController();
-  response.on('close', () => closed.abort());
-  const holds = [...(script.holdAt ?? [])];
-  let text = '';
   for (const [i, content] of chunks.entries()) {
     if (response.destroyed) return false;
     if (i === 1 && script.badLine !== undefined)
       await lines.send(script.badLine);
     else await lines.send(message({ content }));
-    text += content;
-    while (holds[0] !== undefined && text.includes(holds[0])) {
-      holds.shift();
-      await gate.pass(closed.signal);
-    }
   }
   const end = script.end ?? (cut ? 'length' : 'done');
   if (end === 'hang') return false;

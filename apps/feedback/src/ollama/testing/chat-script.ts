@@ -15,8 +15,6 @@ export interface ChatScript {
   chunks?: string[];
   /** Sent as it is instead of the second chunk. */
   badLine?: string;
-  /** Pieces of the text, in order: when one has been written, nothing more is until POST /double/go. */
-  holdAt?: string[];
   /** Size in bytes of what is written at a time: splits characters of several bytes. */
   splitBytes?: number;
   /**

@@ -7,7 +7,6 @@ import { chatRefusal, isModelName } from './chat-refusal';
 import type { ChatRecord, ChatScript, DoubleModel } from './chat-script';
 import { bodyOf, followClosing, json, Refusal } from './exchange';
 import type { Body } from './exchange';
-import { Gate } from './gate';
 import { pause } from './line-writer';
 import { LoadedModels } from './loaded-models';
 import { LayerStore, playPull } from './pull-play';
@@ -53,7 +52,6 @@ export class OllamaDouble {
   private open = 0;
   /** Acknowledgements written to their end. */
   private written = 0;
-  private readonly gate = new Gate();
   private readonly layers = new LayerStore();
   private readonly loaded = new LoadedModels();
   private readonly sockets = new Set<Socket>();
@@ -87,12 +85,6 @@ export class OllamaDouble {
     '/double/pull-scripts': {
       POST: (request, response) =>
         this.take(this.pullScripts, request, response),
-    },
-    '/double/go': {
-      POST: (_, response) => {
-        this.gate.open();
-        json(response, 200, {});
-      },
     },
     '/double/chats': {
       GET: (_, response) => json(response, 200, { count: this.chats.length }),
@@ -257,8 +249,7 @@ export class OllamaDouble {
     const model = this.find(body['model']);
     // Only drafts take turns with their openings; the trial of a model has none.
     const turn = this.written;
-    if (await playChat(body, script, model, turn, response, this.gate))
-      this.written++;
+    if (await playChat(body, script, model, turn, response)) this.written++;
   }
 
   private recordChat(body: Body, response: ServerResponse): void {

@@ -71,7 +71,7 @@ async function made() {
 describe('questions from a document', () => {
   it('says before anything is sent that the text is dropped', async () => {
     const page = await setUp();
-    expect(page.text()).toContain('The text is dropped as soon as');
+    expect(page.text()).toContain('is dropped as soon as');
     page.role('button', 'Make questions').click();
     await page.settle();
     expect(page.role('alert', /Paste a text or choose a file/)).toBeTruthy();
