@@ -26,8 +26,8 @@ function squares(weights: ReadonlyMap<string, number>): number {
 
 /**
  * How close the answer comes to the question, 0..1: the best sentence's weighted stem cosine with the
- * question and its expected points, if it has any. Ordinary good answers reach 0.1 to 0.4; only below 0.05, with no point
- * heard, is an answer off the question. Evidence: that sentence.
+ * question and with its expected points where it has some. Ordinary good answers reach 0.1 to 0.4. Whether an answer
+ * is off the question is decided by `topicFit`, never by this number alone. Evidence: that sentence.
  */
 export function relevance(reading: AnswerReading, question: Question): Measure {
   const asked = stemWeights(

@@ -47,8 +47,8 @@ const sockets = () =>
     .filter((resource) => resource === 'TCPSocketWrap').length;
 
 /**
- * Behaviours 1 to 14 as far as any Ollama server can be made to show them from outside. The double passes it, and a
- * real server does. Faults that a healthy server has no way to show on request (5: a proxy in front, 6 and 7: a
+ * Those of behaviours 1 to 14 that an Ollama server can be made to show from outside. The double passes it, and a
+ * real server has to. Faults that a healthy server has no way to show on request (5: a proxy in front, 6 and 7: a
  * broken stream, 9: a full queue) are played by the double alone, in behaviours.spec.ts.
  * @param timeoutMs for one case
  */

@@ -45,9 +45,13 @@ export function documentForm(bytes: Uint8Array): DocumentForm {
   return 'text';
 }
 
-/** Control characters that no text holds, besides NUL, which is cleaned away later. */
-// eslint-disable-next-line no-control-regex
-const CONTROL = /[\u0001-\u0008\u000e-\u001a\u001c-\u001f\u007f]/g;
+/** Ranges of control characters that no text holds; NUL is cleaned away later, and old editors write escape. */
+const CONTROL: readonly (readonly [number, number])[] = [
+  [0x01, 0x08],
+  [0x0e, 0x1a],
+  [0x1c, 0x1f],
+  [0x7f, 0x7f],
+];
 /** More of them than this share, and it is no text. */
 const MOST_CONTROL = 0.01;
 
@@ -57,11 +61,16 @@ const MOST_CONTROL = 0.01;
  */
 export function decodeText(bytes: Uint8Array): string | null {
   const text = decoded(bytes);
-  const odd = text.match(CONTROL)?.length ?? 0;
+  const odd = (text.match(/\p{Cc}/gu) ?? []).filter(isOdd).length;
   const nul = text.split('\0').length - 1;
   return odd > text.length * MOST_CONTROL || nul > text.length / 4
     ? null
     : text;
+}
+
+function isOdd(control: string): boolean {
+  const code = control.charCodeAt(0);
+  return CONTROL.some(([from, to]) => code >= from && code <= to);
 }
 
 function decoded(bytes: Uint8Array): string {
