@@ -278,9 +278,9 @@ test('markup in an answer, in a quote and in a line is text and nothing else', a
   assert.deepEqual(await strange(), nothing);
 
   await at('missed-open').click();
-  await page.keyboard.insertText(
-    `I talked to my manager ${attacks[0]}${attacks[3]}`,
-  );
+  await at('missed-point')
+    .getByRole('textbox')
+    .fill(`I talked to my manager ${attacks[0]}${attacks[3]}`);
   await page.getByRole('button', { name: 'Look again' }).click();
   await at('second-look').waitFor({ timeout: 30_000 });
   assert.ok((await at('second-look').innerText()).includes(attacks[0]));
