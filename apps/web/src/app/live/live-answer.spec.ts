@@ -129,13 +129,29 @@ describe('LiveAnswer', () => {
     live.close();
   });
 
-  it('leaves the reading to events while the socket is up', async () => {
-    const { socket, read } = await setUp();
+  it('leaves the reading to events while they come, and reads after 15 seconds without any', async () => {
+    const { live, socket, read } = await setUp();
     socket.hear('connect');
     await settle();
     const before = read.mock.calls.length;
-    await jest.advanceTimersByTimeAsync(20_000);
+    for (const progress of [0.2, 0.4, 0.6]) {
+      await jest.advanceTimersByTimeAsync(10_000);
+      socket.hear(LIVE.progress, {
+        answerId: ANSWER_ID,
+        stage: 'feedback',
+        attempt: 1,
+        progress,
+        step: 'Writing',
+      });
+    }
     expect(read).toHaveBeenCalledTimes(before);
+    read.mockResolvedValueOnce(answer());
+    await jest.advanceTimersByTimeAsync(20_000);
+    expect(read).toHaveBeenCalledTimes(before + 1);
+    expect(live.answer()).toEqual(answer());
+    await jest.advanceTimersByTimeAsync(60_000);
+    expect(read).toHaveBeenCalledTimes(before + 1);
+    live.close();
   });
 
   it('keeps progress of the running attempt, never going back', async () => {

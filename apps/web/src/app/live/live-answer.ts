@@ -15,6 +15,8 @@ import {
 import type { LiveSocket, OpenLiveSocket } from './live-socket';
 
 const POLL_MS = 5000;
+/** News may be lost between the services and the page: after this long without any, the page looks itself. */
+const QUIET_MS = 15_000;
 
 export interface LiveAnswerSources {
   readonly open: OpenLiveSocket;
@@ -23,7 +25,7 @@ export interface LiveAnswerSources {
 
 /**
  * One answer, kept up to date. Events are a courtesy: after every (re)connect the answer is read
- * again over REST, and while the socket is down and a stage is open, every 5 seconds.
+ * again over REST, and while a stage is open every 5 seconds with the socket down, every 15 without news.
  */
 export class LiveAnswer {
   private readonly state = signal<Answer | undefined>(undefined);
@@ -33,6 +35,8 @@ export class LiveAnswer {
   private socket: LiveSocket | undefined;
   private timer: ReturnType<typeof setInterval> | undefined;
   private closed = false;
+  /** When this page last heard or read something, in ms. */
+  private heardAt = 0;
   /** Counts accepted answers, so that a slow read cannot undo a newer event. */
   private revision = 0;
 
@@ -71,6 +75,7 @@ export class LiveAnswer {
 
   /** Reads the stored answer now. */
   async refresh(): Promise<void> {
+    this.heardAt = Date.now();
     const asked = this.revision;
     try {
       const answer = await this.sources.read(this.id);
@@ -93,12 +98,14 @@ export class LiveAnswer {
     socket.on('disconnect', () => this.link.set('down'));
     socket.on('connect_error', () => this.link.set('down'));
     socket.on(LIVE.answer, (raw) => {
+      this.heardAt = Date.now();
       const parsed = AnswerSchema.safeParse(raw);
       if (parsed.success) this.accept(parsed.data, false);
     });
     socket.on(LIVE.progress, (raw) => {
       const parsed = ProgressEventSchema.safeParse(raw);
       if (!parsed.success || parsed.data.answerId !== this.id) return;
+      this.heardAt = Date.now();
       this.known.update((known) =>
         addProgress(known, parsed.data, this.state()),
       );
@@ -121,7 +128,8 @@ export class LiveAnswer {
 
   private poll(): void {
     const answer = this.state();
-    if (this.link() !== 'live' && (!answer || hasOpenStage(answer)))
+    const quiet = Date.now() - this.heardAt >= QUIET_MS;
+    if ((this.link() !== 'live' || quiet) && (!answer || hasOpenStage(answer)))
       void this.refresh();
   }
 }
