@@ -21,8 +21,11 @@ const SETTINGS = {
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',
   max_connections: '100',
-  shared_buffers: '32MB',
+  // Every connection maps what it has touched of it; the system keeps the rest of the files in memory.
+  shared_buffers: '8MB',
   max_wal_size: '256MB',
+  // Nothing is replicated.
+  max_logical_replication_workers: '0',
   io_method: 'sync',
   jit: 'off',
   log_error_verbosity: 'terse',
