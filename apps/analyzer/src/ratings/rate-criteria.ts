@@ -95,35 +95,21 @@ export function rateOwnership(facts: AnswerFacts): Verdict {
   };
 }
 
-/** Sentences of more words are hard to hold in the ear. */
-const LONG_SENTENCE = 45;
-
-/** Limits of an answer with many long sentences, or many words that leave open what is meant. */
-function overloaded({
-  sentenceWords,
-  vague,
-  plainWords,
-}: AnswerFacts): Limit[] {
-  const long =
-    sentenceWords.filter((n) => n > LONG_SENTENCE).length /
-    Math.max(1, sentenceWords.length);
+/**
+ * Limits of an answer with many words that leave open what is meant. Long sentences are measured and limit nothing:
+ * where one ends is a matter of who writes the words down.
+ */
+function overloaded({ vague, plainWords }: AnswerFacts): Limit[] {
   const open = (vague.length / Math.max(1, plainWords)) * 100;
-  const limits: Limit[] = [];
-  const split = {
-    code: 'long-sentences',
-    message: 'Split the longest sentences: one thought each.',
-  };
   const name = {
     code: 'vague-words',
     message:
       'Name the things: replace "thing", "stuff" and "something" by what they are.',
   };
-  if (long > 1 / 3) limits.push({ ...split, max: 3 });
-  else if (long > 1 / 5) limits.push({ ...split, max: 4, isSoft: true });
-  if (open > 5 && vague.length >= 4) limits.push({ ...name, max: 3 });
-  else if (open > 3.5 && vague.length >= 3)
-    limits.push({ ...name, max: 4, isSoft: true });
-  return limits;
+  if (open > 5 && vague.length >= 4) return [{ ...name, max: 3 }];
+  if (open > 3.5 && vague.length >= 3)
+    return [{ ...name, max: 4, isSoft: true }];
+  return [];
 }
 
 export function rateClarity(facts: AnswerFacts): Verdict {
