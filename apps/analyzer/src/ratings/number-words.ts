@@ -61,11 +61,12 @@ function readSpoken(words: readonly string[], from: number): NumberRead | null {
     if (unit !== undefined) {
       const ends = part === null ? 0 : part % 100;
       const joins = ends >= 20 && ends % 10 === 0 && unit < 10 && unit > 0;
-      if (ends !== 0 && !joins) break;
+      // "Twenty nineteen", "twenty twenty": a year.
+      if ((part === 19 || part === 20) && unit >= 10) part *= 100;
+      else if (ends !== 0 && !joins) break;
       part = (part ?? 0) + unit;
     } else if (tens !== undefined) {
       if ((part ?? 0) % 100 === 0) part = (part ?? 0) + tens;
-      // "Twenty twenty", "nineteen ninety": a year.
       else if (part === 19 || part === 20) part = part * 100 + tens;
       else break;
     } else if (scale !== undefined && part !== null && part > 0) {

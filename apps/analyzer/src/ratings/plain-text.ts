@@ -55,6 +55,7 @@ export function plainSource(source: string): string {
       'DET ',
       '(?:(?:my|our|your|their|his|her|its|this|that|these|some|another|one|each) )?',
     )
+    .replace(/\b(?:the|an?) (?=[^|])/g, '')
     .replace(/(?<!\\)\b[a-z]+/g, formOf);
 }
 
