@@ -29,7 +29,7 @@ export function rateSpecificity(facts: AnswerFacts): Verdict {
     limits.push({ ...result, max: 4, isSoft: true });
   const steps: Steps = [
     {
-      share: ramp(count, 0, 2),
+      share: ramp(count, 0.5, 2),
       need: 'Add one detail: when it was, who was there, or how much.',
     },
     {
@@ -41,7 +41,7 @@ export function rateSpecificity(facts: AnswerFacts): Verdict {
       need: 'Add figures or times where it matters most.',
     },
     {
-      share: ramp(count, 6, 8) * ramp(kinds, 0, 3),
+      share: ramp(count, 6, 8) * ramp(kinds, 0, 3.25),
       need: 'Say what changed, from before to after, with a figure.',
     },
   ];
@@ -69,9 +69,9 @@ export function rateOwnership(facts: AnswerFacts): Verdict {
         ]
       : [];
   const steps: Steps = [
-    { share: ramp(strength, 0.25, 2), need: 'Say what you did yourself.' },
+    { share: ramp(strength, 0.25, 1), need: 'Say what you did yourself.' },
     {
-      share: ramp(strength, 2, 4.5),
+      share: ramp(strength, 2.75, 4.5),
       need: 'Name more of the steps that were yours.',
     },
     {
@@ -79,7 +79,7 @@ export function rateOwnership(facts: AnswerFacts): Verdict {
       need: 'Say why you did it so, or what you learned from it.',
     },
     {
-      share: ramp(strength, 4.5, 7),
+      share: ramp(strength, 4.5, 9),
       need: 'Name the smaller steps too: whom you asked, what you checked, what you left out.',
     },
   ];
@@ -122,7 +122,7 @@ export function rateClarity(facts: AnswerFacts): Verdict {
       need: 'Link the sentences: say what came first and what followed.',
     },
     {
-      share: ramp(line, 1, 4),
+      share: ramp(line, 2, 4.25),
       need: 'Say why: one "because" for the main step.',
     },
     {
@@ -130,7 +130,7 @@ export function rateClarity(facts: AnswerFacts): Verdict {
       need: 'Name who and what is meant instead of "they", "it" or "things".',
     },
     {
-      share: ramp(line, 4, 6),
+      share: ramp(line, 4, 6.25),
       need: 'Lead the listener: first, then, because, in the end.',
     },
   ];
