@@ -34,7 +34,7 @@ const SOUND_CHECK_SIGN =
 
 /**
  * Why the answer can't be judged; null when it can. Codes: care, no-words, to-software, language-not-supported,
- * sound-check, not-words, echo, too-short, repeated-words, no-order, and those of `nonAnswer`. Sentences that speak to the
+ * sound-check, not-words, echo, too-short, repeated-words, those of `nonAnswer`, and no-order. Sentences that speak to the
  * software are not looked at: an answer is as long as what else it says.
  */
 export function whyNotAssessable(
@@ -99,6 +99,8 @@ export function whyNotAssessable(
       code: 'repeated-words',
       message: `The same words come again and again. A fair reading needs about ${ENOUGH_WORDS} that do not repeat.`,
     };
+  const why = nonAnswer(reading, question);
+  if (why) return why;
   if (isWithoutOrder(reading))
     return {
       code: 'no-order',
@@ -106,7 +108,7 @@ export function whyNotAssessable(
         ? 'The words that were heard do not join into sentences. Look at the transcript and put right what was misheard, or record the answer again.'
         : 'These words do not join into sentences. Say what happened or what you would do, one thing after another.',
     };
-  return nonAnswer(reading, question);
+  return null;
 }
 
 /** Codes under which nothing about the words is measured: they mean nothing, or far more than a measure. */
