@@ -29,7 +29,7 @@ import { topicFit } from '../relevance/topic-fit';
 import { englishVectors } from '../vectors/english-vectors';
 
 /** Moves whenever the same answer could give another result. */
-export const ANALYSIS_VERSION = '3';
+export const ANALYSIS_VERSION = '4';
 
 /** What a host can switch off. */
 export interface AnalysisSettings {

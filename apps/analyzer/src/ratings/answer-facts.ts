@@ -11,25 +11,27 @@ import {
   CONTRAST,
   EPISODE,
   EXAMPLE,
-  GENERAL,
   HEDGES,
   ORDER,
   OUTCOME,
   REASON,
   REFLECTION,
+  RESULT,
+  SETTING,
   VAGUE,
 } from './cue-words';
 import { findSpecifics } from './find-specifics';
 import type { Specific } from './find-specifics';
-import { looseVerbs, ownActions } from './own-actions';
+import { LIGHT_VERBS, looseVerbs, ownActions } from './own-actions';
 import type { OwnAction } from './own-actions';
 import { plainText } from './plain-text';
+import { plainWords } from './plain-words';
 import { sentenceKind } from './sentence-kind';
 import type { SentenceKind } from './sentence-kind';
 
 /** Words that count, and where they stand in the cleaned text. */
 export interface Find extends CharSpan {
-  /** Lower case. */
+  /** Its plain words: forms, or for hedges the words as said. */
   readonly text: string;
 }
 
@@ -48,13 +50,16 @@ export interface AnswerFacts {
   readonly looseVerbs: number;
   readonly specifics: readonly Specific[];
   readonly episode: readonly Find[];
+  /** Words that set a scene: where, in which role, what was wrong. */
+  readonly setting: readonly Find[];
   readonly outcome: readonly Find[];
+  /** Words that say a result outright. */
+  readonly result: readonly Find[];
   readonly reflection: readonly Find[];
   readonly reason: readonly Find[];
   readonly order: readonly Find[];
   readonly contrast: readonly Find[];
   readonly example: readonly Find[];
-  readonly general: readonly Find[];
   readonly vague: readonly Find[];
   readonly hedges: readonly Find[];
   /** What each sentence does, in order. */
@@ -77,19 +82,23 @@ export function answerFacts(
   const { quiet, sentences } = reading;
   const heard = (word: CharSpan) => quiet.charAt(word.startChar) !== ' ';
   const plain = sentences.map((s) => s.words.filter(heard));
-  const actions = plain.flatMap(ownActions);
+  const said = plainWords(plain.flat(), quiet);
+  const actions = ownActions(said);
   const verbsOf = (subject: 'I' | 'we') =>
-    new Set(actions.filter((a) => a.subject === subject).map((a) => a.verb))
-      .size;
+    new Set(
+      actions
+        .filter((a) => a.subject === subject && !LIGHT_VERBS.has(a.verb))
+        .map((a) => a.verb),
+    ).size;
   const known = new Set(actions.map((a) => a.verb));
-  const loose = new Set(plain.flatMap((words) => [...looseVerbs(words)]));
-  const all = plainText(plain);
-  const lines = all.text.split('\n');
-  const find = (pattern: RegExp): Find[] =>
-    Array.from(all.text.matchAll(pattern), (match) => {
+  const loose = looseVerbs(said);
+  const all = plainText(said);
+  const find = (pattern: RegExp, within = all): Find[] =>
+    Array.from(within.text.matchAll(pattern), (match) => {
       const text = match[0].trimEnd();
-      return { text, ...all.spanOf(match.index, match.index + text.length) };
+      return { text, ...within.spanOf(match.index, match.index + text.length) };
     });
+  const episode = find(EPISODE);
   return {
     question,
     reading,
@@ -101,24 +110,35 @@ export function answerFacts(
     sharedVerbs: verbsOf('we'),
     looseVerbs: [...loose].filter((verb) => !known.has(verb)).length,
     specifics: findSpecifics(all, quiet, sentences),
-    episode: find(EPISODE),
+    episode,
+    setting: find(SETTING),
     outcome: find(OUTCOME),
+    result: find(RESULT),
     reflection: find(REFLECTION),
     reason: find(REASON),
     order: find(ORDER),
     contrast: find(CONTRAST),
     example: find(EXAMPLE),
-    general: find(GENERAL),
     vague: find(VAGUE),
-    hedges: find(HEDGES),
-    kinds: plain.map((_, at) =>
-      sentenceKind(lines[at] ?? '', parts[at]?.part ?? null),
+    hedges: find(HEDGES, plainText(said, 'lower')),
+    kinds: plain.map((words, at) =>
+      sentenceKind(
+        plainText(plainWords(words, quiet), 'lower').text,
+        parts[at]?.part ?? null,
+        isWithin(episode, sentences[at]),
+      ),
     ),
     plain: plain.flat().map((word) => word.lower),
     plainWords: plain.reduce((sum, words) => sum + words.length, 0),
     sentenceWords: plain.map((words) => words.length).filter((n) => n > 0),
   };
 }
+
+const isWithin = (finds: readonly Find[], span: CharSpan | undefined) =>
+  span !== undefined &&
+  finds.some(
+    (f) => f.startChar >= span.startChar && f.startChar < span.endChar,
+  );
 
 /** Number of different texts among some finds. */
 export function different(finds: readonly { readonly text: string }[]): number {

@@ -10,37 +10,36 @@ export interface Specific extends CharSpan {
   readonly key: string;
 }
 
-const NUMBER =
-  '(?:\\d[\\d.,:]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|million|dozens?|half|\\p{L}+ty-\\p{L}+)';
+const NUMBER = '(?:\\d[\\d.:]*|hundreds|thousands|millions?|dozens?|half)';
 const AMOUNT = `(?:about |around |nearly |almost |roughly |over |under |more than )?${NUMBER}(?: (?:and |to |or )?${NUMBER})*`;
 const MONTH =
   '(?:january|february|march|april|june|july|august|september|october|november|december)';
-const DAY = '(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)s?';
+const DAY = '(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)';
 
 /** In this order: a range already taken by one pattern is not counted again by the next. */
 const PATTERNS: readonly (readonly [SpecificKind, RegExp])[] = [
   [
     'change',
     plainPattern(
-      `from (?:\\S+ ){1,5}to (?:about |around |under |below |just |over )?${AMOUNT}|(?:cut|cutted|dropped|fell|rose|grew|went|up|down) (?:\\S+ ){0,3}(?:to|by|in|of|on|for) ${AMOUNT}|in half|by half|halved|doubled|tripled|quadrupled|twice as \\p{L}+`,
+      `from (?:\\S+ ){1,5}to (?:about |around |under |below |just |over )?${AMOUNT}|(?:cut|cutted|drop|fall|rise|grow|go|up|down) (?:\\S+ ){0,3}(?:to|by|in|of|for) ${AMOUNT}|in half|by half|halve|double|triple|quadruple|twice as \\p{L}+`,
     ),
   ],
   [
     'time',
     plainPattern(
-      `last (?:year|month|week|spring|summer|autumn|fall|winter|night|${MONTH}|${DAY})|${AMOUNT} (?:years?|months?|weeks?|days?|hours?|minutes?)(?: (?:ago|later|before|early|late|back))?|(?:in|since|until|by) (?:19|20)\\d\\d|${MONTH}|${DAY}|(?:next|same) (?:day|morning|evening|night|afternoon|week|weekend)|(?:at|by|until|around) ${AMOUNT}(?: o'clock)?`,
+      `last (?:year|month|week|spring|summer|autumn|fall|winter|night|${MONTH}|${DAY})|${AMOUNT} (?:year|month|week|day|hour|minute)(?: (?:ago|later|before|early|late|back))?|(?:in|since|until|by) (?:19|20)\\d\\d|${MONTH}|${DAY}|(?:next|same) (?:day|morning|evening|night|afternoon|week|weekend)|(?:by|until|around) ${AMOUNT}(?: o'clock)?`,
     ),
   ],
   [
     'figure',
     plainPattern(
-      `${AMOUNT}(?: percent| per cent| euros?| dollars?| pounds?)?|fifth|third|quarter|twice|three times`,
+      `${AMOUNT}(?: percent| euro| dollar| pound)?|fifth|third|quarter|twice|three times`,
     ),
   ],
   [
     'person',
     plainPattern(
-      '(?:manager|boss|director|supervisor|team ?lead(?:er)?|client|customer|patient|doctor|nurse|engineer|developer|designer|driver|supplier|vendor|teacher|professor|student|intern|trainee|apprentice|accountant|lawyer|colleague|coworker|co-worker|workmate|teammate|neighbour|head of \\p{L}+|registrar|consultant|pharmacist|analyst|assistant|mechanic|electrician|buyer|planner|receptionist|stakeholder|daughter|son|mother|father|mam|mum|owner)',
+      '(?:manager|boss|director|supervisor|team ?lead|leader|client|customer|patient|doctor|nurse|engineer|developer|designer|driver|supplier|vendor|teacher|professor|student|intern|trainee|apprentice|accountant|lawyer|colleague|co ?worker|workmate|teammate|neighbour|head of \\p{L}+|registrar|consultant|pharmacist|analyst|assistant|mechanic|electrician|buyer|planner|receptionist|stakeholder|daughter|son|mother|father|mam|mum|owner)',
     ),
   ],
 ];

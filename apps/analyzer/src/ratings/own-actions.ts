@@ -1,5 +1,5 @@
 import type { CharSpan } from '@interview/contracts';
-import type { TextWord } from '../reading/find-words';
+import type { PlainWord } from './plain-words';
 import { actionVerb } from './action-verbs';
 
 export interface OwnAction extends CharSpan {
@@ -9,8 +9,8 @@ export interface OwnAction extends CharSpan {
 }
 
 const SUBJECTS = new Map<string, 'I' | 'we'>([
-  ...['i', "i'd", "i've", "i'll", "i'm"].map((w) => [w, 'I'] as const),
-  ...['we', "we'd", "we've", "we'll", "we're"].map((w) => [w, 'we'] as const),
+  ['i', 'I'],
+  ['we', 'we'],
 ]);
 /** Words that may stand between a subject and its verb, or between two verbs of one subject. */
 const BETWEEN = new Set(
@@ -18,16 +18,16 @@ const BETWEEN = new Set(
     ' ',
   ),
 );
-const MOST_BETWEEN = 4;
+const MOST_BETWEEN = 5;
 
 const OTHER_SUBJECT =
-  /^(?:he|she|they|it|who|that|which|you|there|this|people|everybody|everyone|nobody|[a-z]+'s|he'd|she'd|they'd|it'd)$/;
+  /^(?:he|she|they|it|who|that|which|you|there|this|people|everybody|everyone|nobody|[a-z]+'s)$/;
 
 /**
  * What the speaker says they, or they with others, did, do or would do: subject and verb of doing. A further verb
  * after "and" belongs to the same subject, unless another has come between: "I made a list and split it".
  */
-export function ownActions(words: readonly TextWord[]): OwnAction[] {
+export function ownActions(words: readonly PlainWord[]): OwnAction[] {
   const actions: OwnAction[] = [];
   let last: OwnAction | null = null;
   words.forEach((word, at) => {
@@ -80,21 +80,24 @@ const OPENS_DEED = new Set(
     ' ',
   ),
 );
-const VAGUE_VERBS = new Set(['do', 'go', 'come', 'take', 'have', 'make']);
+/** Verbs that say little of what was done: which of them somebody uses is a matter of dialect. */
+export const LIGHT_VERBS: ReadonlySet<string> = new Set(
+  'do go come take have make get give put keep'.split(' '),
+);
 const PASSIVE = /^(?:was|were|is|are|be|been|being|got|get|gets|not|never)$/;
 
 /**
  * Verbs of doing whose subject was not heard, each once, lower case: what is left of an action when a recogniser
  * mishears "I". Past forms, and others after words such as "and" or "would"; never the first after another subject.
  */
-export function looseVerbs(words: readonly TextWord[]): Set<string> {
+export function looseVerbs(words: readonly PlainWord[]): Set<string> {
   const verbs = new Set<string>();
   let isOthers = false;
   words.forEach(({ lower }, at) => {
     if (SUBJECTS.has(lower)) isOthers = false;
     else if (OTHER_SUBJECT.test(lower)) isOthers = true;
     const name = actionVerb(lower);
-    if (!name || VAGUE_VERBS.has(name)) return;
+    if (!name || LIGHT_VERBS.has(name)) return;
     const isTheirs = isOthers;
     isOthers = false;
     if (isTheirs) return;

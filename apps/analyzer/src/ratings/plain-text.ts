@@ -1,57 +1,26 @@
 import type { CharSpan } from '@interview/contracts';
-import type { TextWord } from '../reading/find-words';
+import { formOf } from './plain-words';
+import type { PlainWord } from './plain-words';
 
-/**
- * Sentences as the cues see them: lower case, no fillers, no signs, no articles, one space between words and a
- * line for each.
- */
+/** Plain words with one space between them. Full stops are no part of it: where sentences end is a matter of who writes them down. */
 export interface PlainText {
   readonly text: string;
   /** The range in the cleaned text that a range of `text` came from. */
   spanOf(start: number, end: number): CharSpan;
 }
 
-/** Learners and dialects leave articles out or put them in: no cue may hang on them. */
-const ARTICLES = new Set(['a', 'an', 'the']);
-/** Spoken and regional spellings of words that cues hold. */
-const SPELLINGS = new Map<string, string>(
-  Object.entries({
-    cause: 'because',
-    cos: 'because',
-    cuz: 'because',
-    coz: 'because',
-    myself: 'myself',
-    meself: 'myself',
-    mysen: 'myself',
-    gonna: 'going to',
-    wanna: 'want to',
-    gotta: 'have to',
-    afterward: 'afterwards',
-    learnt: 'learned',
-    realised: 'realized',
-    realise: 'realize',
-  }),
-);
-
-/** The plain text of sentences, each given by its words in order. */
+/** The plain text of an answer's plain words: their forms, or the words as they are said. */
 export function plainText(
-  sentences: readonly (readonly TextWord[])[],
+  words: readonly PlainWord[],
+  by: 'form' | 'lower' = 'form',
 ): PlainText {
-  const kept: TextWord[] = [];
   const starts: number[] = [];
   let text = '';
-  sentences.forEach((words, at) => {
-    if (at > 0) text += '\n';
-    let isFirst = true;
-    for (const word of words) {
-      if (ARTICLES.has(word.lower)) continue;
-      if (!isFirst) text += ' ';
-      isFirst = false;
-      starts.push(text.length);
-      kept.push(word);
-      text += SPELLINGS.get(word.lower) ?? word.lower;
-    }
-  });
+  for (const word of words) {
+    if (text !== '') text += ' ';
+    starts.push(text.length);
+    text += word[by];
+  }
   const wordAt = (at: number) => {
     let low = 0;
     let high = starts.length;
@@ -60,7 +29,7 @@ export function plainText(
       if ((starts[middle] ?? Infinity) <= at) low = middle;
       else high = middle;
     }
-    return kept[low];
+    return words[low];
   };
   return {
     text,
@@ -72,15 +41,28 @@ export function plainText(
 }
 
 /**
- * A pattern over plain text: its spaces match no line break, so that nothing it finds spans two sentences. Articles in it are left out, as they are in the sentence; `DET ` stands for
- * any or no determiner.
+ * A pattern over the forms of words, written in plain English: its words are put into the form that the text's words
+ * have, and articles are left out as they are there. `DET ` stands for any or no determiner, `\\p{L}+` for any word.
  */
 export function plainPattern(source: string): RegExp {
-  const plain = source
-    .replace(/\b(?:the|an?) (?=[^|])/g, '')
+  return saidPattern(plainSource(source));
+}
+
+/** The same without its edges: to be built into another pattern. */
+export function plainSource(source: string): string {
+  return source
     .replaceAll(
       'DET ',
       '(?:(?:my|our|your|their|his|her|its|this|that|these|some|another|one|each) )?',
-    );
-  return new RegExp(`(?<![\\p{L}\\p{N}'])(?:${plain})(?![\\p{L}\\p{N}])`, 'gu');
+    )
+    .replace(/\b(?:the|an?) (?=[^|])/g, '')
+    .replace(/(?<!\\)\b[a-z]+/g, formOf);
+}
+
+/** A pattern over words as they are said, without articles. */
+export function saidPattern(source: string): RegExp {
+  return new RegExp(
+    `(?<![\\p{L}\\p{N}'])(?:${source})(?![\\p{L}\\p{N}])`,
+    'gu',
+  );
 }

@@ -29,7 +29,7 @@ export function rateSpecificity(facts: AnswerFacts): Verdict {
     limits.push({ ...result, max: 4, isSoft: true });
   const steps: Steps = [
     {
-      share: ramp(count, 0, 2),
+      share: ramp(count, 0.5, 2),
       need: 'Add one detail: when it was, who was there, or how much.',
     },
     {
@@ -41,7 +41,7 @@ export function rateSpecificity(facts: AnswerFacts): Verdict {
       need: 'Add figures or times where it matters most.',
     },
     {
-      share: ramp(count, 6, 8) * ramp(kinds, 0, 3),
+      share: ramp(count, 6, 8) * ramp(kinds, 0, 3.25),
       need: 'Say what changed, from before to after, with a figure.',
     },
   ];
@@ -69,9 +69,9 @@ export function rateOwnership(facts: AnswerFacts): Verdict {
         ]
       : [];
   const steps: Steps = [
-    { share: ramp(strength, 0.25, 2), need: 'Say what you did yourself.' },
+    { share: ramp(strength, 0.25, 1), need: 'Say what you did yourself.' },
     {
-      share: ramp(strength, 2, 4.5),
+      share: ramp(strength, 2.75, 4.5),
       need: 'Name more of the steps that were yours.',
     },
     {
@@ -79,7 +79,7 @@ export function rateOwnership(facts: AnswerFacts): Verdict {
       need: 'Say why you did it so, or what you learned from it.',
     },
     {
-      share: ramp(strength, 4.5, 7),
+      share: ramp(strength, 4.5, 9),
       need: 'Name the smaller steps too: whom you asked, what you checked, what you left out.',
     },
   ];
@@ -95,35 +95,21 @@ export function rateOwnership(facts: AnswerFacts): Verdict {
   };
 }
 
-/** Sentences of more words are hard to hold in the ear. */
-const LONG_SENTENCE = 45;
-
-/** Limits of an answer with many long sentences, or many words that leave open what is meant. */
-function overloaded({
-  sentenceWords,
-  vague,
-  plainWords,
-}: AnswerFacts): Limit[] {
-  const long =
-    sentenceWords.filter((n) => n > LONG_SENTENCE).length /
-    Math.max(1, sentenceWords.length);
+/**
+ * Limits of an answer with many words that leave open what is meant. Long sentences are measured and limit nothing:
+ * where one ends is a matter of who writes the words down.
+ */
+function overloaded({ vague, plainWords }: AnswerFacts): Limit[] {
   const open = (vague.length / Math.max(1, plainWords)) * 100;
-  const limits: Limit[] = [];
-  const split = {
-    code: 'long-sentences',
-    message: 'Split the longest sentences: one thought each.',
-  };
   const name = {
     code: 'vague-words',
     message:
       'Name the things: replace "thing", "stuff" and "something" by what they are.',
   };
-  if (long > 1 / 3) limits.push({ ...split, max: 3 });
-  else if (long > 1 / 5) limits.push({ ...split, max: 4, isSoft: true });
-  if (open > 5 && vague.length >= 4) limits.push({ ...name, max: 3 });
-  else if (open > 3.5 && vague.length >= 3)
-    limits.push({ ...name, max: 4, isSoft: true });
-  return limits;
+  if (open > 5 && vague.length >= 4) return [{ ...name, max: 3 }];
+  if (open > 3.5 && vague.length >= 3)
+    return [{ ...name, max: 4, isSoft: true }];
+  return [];
 }
 
 export function rateClarity(facts: AnswerFacts): Verdict {
@@ -136,7 +122,7 @@ export function rateClarity(facts: AnswerFacts): Verdict {
       need: 'Link the sentences: say what came first and what followed.',
     },
     {
-      share: ramp(line, 1, 4),
+      share: ramp(line, 2, 4.25),
       need: 'Say why: one "because" for the main step.',
     },
     {
@@ -144,7 +130,7 @@ export function rateClarity(facts: AnswerFacts): Verdict {
       need: 'Name who and what is meant instead of "they", "it" or "things".',
     },
     {
-      share: ramp(line, 4, 6),
+      share: ramp(line, 4, 6.25),
       need: 'Lead the listener: first, then, because, in the end.',
     },
   ];

@@ -84,7 +84,7 @@ export function rateRelevance(facts: AnswerFacts): Verdict {
     { share: inFull(facts), need: FULL_NEED[kind] },
     {
       share:
-        ramp(detailStrength(facts), 3, 6) *
+        ramp(detailStrength(facts), 3.25, 6.5) *
         (share === null ? 1 : ramp(share, 0, 0.5)),
       need:
         share === null
@@ -128,7 +128,7 @@ function inPart(facts: AnswerFacts): number {
     case 'motivational':
       return ramp(reasonStrength(facts) + caseStrength(facts), 0, 1);
     case 'technical':
-      return ramp(links(facts), 0, 3);
+      return ramp(links(facts), 0.75, 3.75);
   }
 }
 

@@ -42,8 +42,8 @@ function limitsOf(facts: AnswerFacts): Limit[] {
     code: 'no-case',
     message: 'Tell one moment that shows the reason.',
   };
-  if (kind === 'behavioural' && told < 1.5) return [{ ...episode, max: 2 }];
-  if (kind === 'behavioural' && told < 2)
+  if (kind === 'behavioural' && told < 1.25) return [{ ...episode, max: 2 }];
+  if (kind === 'behavioural' && told < 2.75)
     return [{ ...episode, max: 3, isSoft: true }];
   if (kind === 'behavioural' && told < 2.5)
     return [{ ...episode, max: 4, isSoft: true }];
@@ -70,7 +70,7 @@ function stepsOf(facts: AnswerFacts): Steps {
           need: 'Tell one case: when it was, and what was done.',
         },
         {
-          share: ramp(outcomeStrength(facts), 0, 2),
+          share: ramp(outcomeStrength(facts), 0, 3),
           need: 'End with the result: what changed, and for whom.',
         },
         {
@@ -89,7 +89,7 @@ function stepsOf(facts: AnswerFacts): Steps {
           need: 'Name the steps one after another.',
         },
         {
-          share: ramp(line, 0.75, 3.5),
+          share: ramp(line, 0.75, 4.25),
           need: 'Say the order of the steps, and why in that order.',
         },
         {
@@ -113,7 +113,7 @@ function stepsOf(facts: AnswerFacts): Steps {
         },
         {
           share:
-            (ramp(line, 0.75, 3.5) + ramp(outcomeStrength(facts), 0, 2)) / 2,
+            (ramp(line, 0.75, 3.5) + ramp(outcomeStrength(facts), 1, 2)) / 2,
           need: 'Close with what follows from it for this role.',
         },
       ];

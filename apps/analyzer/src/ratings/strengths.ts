@@ -1,6 +1,7 @@
 import { different } from './answer-facts';
 import type { AnswerFacts, Find } from './answer-facts';
 import { differentSpecifics } from './find-specifics';
+import { plainSource } from './plain-text';
 
 // How strongly an answer shows what the criteria ask for. Each strength adds up cues of several kinds: a recogniser
 // errs in about one word of ten, so no rating may hang on one of them.
@@ -17,41 +18,46 @@ export const deedStrength = (facts: AnswerFacts) =>
 export const details = ({ specifics }: AnswerFacts) =>
   differentSpecifics(specifics);
 
-/** A small number in words without a unit ("two") is half a detail: it is easily misheard. */
-const SMALL_NUMBER = /^(?:two|three|four|five|six|seven|eight|nine|ten)$/;
+/** A small number without a unit ("two") is half a detail: it is easily misheard. */
+const SMALL_NUMBER = /^(?:[2-9]|10)$/;
 
-/** Different details by what they tell a listener. */
-export const detailStrength = (facts: AnswerFacts) =>
-  details(facts) -
+/**
+ * Different details by what they tell a listener. Names are shown and not among them: they are known by their capital
+ * letter, which a recogniser or a hurried hand leaves out.
+ */
+export const detailStrength = ({ specifics }: AnswerFacts) =>
+  differentSpecifics(specifics.filter((s) => s.kind !== 'name')) -
   new Set(
-    facts.specifics
+    specifics
       .filter((s) => s.kind === 'figure' && SMALL_NUMBER.test(s.key))
       .map((s) => s.key),
   ).size /
     2;
 
+/** Kinds of details that count, 0..4. */
 export const kindsOf = ({ specifics }: AnswerFacts) =>
-  new Set(specifics.map((s) => s.kind)).size;
+  new Set(specifics.map((s) => s.kind).filter((kind) => kind !== 'name')).size;
 
 // Words that say the same in other ways are one family: which of them somebody uses is a matter of dialect.
+const family = (source: string) => new RegExp(`^(?:${plainSource(source)})\\b`);
 const ORDER_FAMILIES = [
-  /^(?:first|at first|to (?:start|begin) with)/,
-  /^(?:then|next|after|later|from there|second|third|before)/,
-  /^(?:finally|eventually|lastly|(?:at|in|by|on) end)/,
+  family('first|to start|to begin'),
+  family('then|next|after|afterwards|later|from there|second|third|before'),
+  family('finally|eventually|lastly|in end|by end'),
 ];
 const REASON_FAMILIES = [
-  /because|due|thanks|reason|why/,
-  /^(?:so that|in order)/,
-  /therefore|result|mean/,
+  family('because|due|thanks|reason|that be why|which be why|this be why'),
+  family('so that|in order'),
+  family('therefore|as result|which mean|that mean|this mean|it mean'),
 ];
 const OUTCOME_FAMILIES = [
-  /result|outcome|end$|^finally|^eventually/,
-  /^(?:was|were|is|are|got|been|be) /,
-  /never|not |n't |nothing|nobody|no one|without/,
-  /time|only/,
-  /since|from then|from that|to this day|still/,
-  /thanked|praised|promoted|hired|sent|wrote/,
-  /^(?:it|that|this|which|everything|they|he|she|we|i) /,
+  family('as result|result|outcome|in end|by end|finally|eventually'),
+  family('be|get|fine|happy|please|relieve|satisfy'),
+  family('never|have never|have not|not|nothing|nobody|no one|without'),
+  family('in time|only'),
+  family('since|from then|ever since|to this day|still'),
+  family('thank|praise|promote|hire|send|write'),
+  family('it|that|this|which|everything|they|he|she|we|i'),
 ];
 
 /** Each family that was found is 1, and 1.5 where more than one of it was. */
@@ -79,22 +85,19 @@ export const links = (f: AnswerFacts) =>
   different(f.contrast) +
   different(f.example);
 
-const partCount = ({ parts }: AnswerFacts, part: string) =>
-  parts.filter((p) => p === part).length;
-
 /**
  * How far one case is told, 0..5: a time or place is set (up to 2), a situation is described (up to 1), things were
  * done (up to 2).
  */
 export const caseStrength = (facts: AnswerFacts) =>
   Math.min(2, different(facts.episode)) +
-  Math.min(1, partCount(facts, 'situation') / 2) +
+  Math.min(1, different(facts.setting) / 2) +
   Math.min(4, deedStrength(facts)) / 2;
 
-/** How clearly an end is told: words for an outcome, sentences of a result, and changes in figures, half each. */
+/** How clearly an end is told: words for an outcome, words that say a result outright, and changes in figures, half each. */
 export const outcomeStrength = (facts: AnswerFacts) =>
   families(facts.outcome, OUTCOME_FAMILIES) / 2 +
-  Math.min(2, partCount(facts, 'result')) / 2 +
+  Math.min(2, different(facts.result)) / 2 +
   Math.min(2, facts.specifics.filter((s) => s.kind === 'change').length) / 2 +
   Math.min(1, different(facts.reflection)) / 2;
 

@@ -94,6 +94,15 @@ function formsOf(doc: Document, values: readonly string[]): WordForm[] {
   return values.flatMap((value) => forms.get(value) ?? []);
 }
 
+/** Porter stem of one word in lower case. */
+export function stemOfWord(lower: string): string {
+  const known = forms.get(lower);
+  if (known) return known.stem;
+  const doc = nlp.readDoc(lower);
+  formsOf(doc, doc.tokens().out(its.value) as string[]);
+  return forms.get(lower)?.stem ?? lower;
+}
+
 function readPiece(piece: string, offset: number): WinkSentence[] {
   if (piece.trim() === '') return [];
   const doc = nlp.readDoc(piece);

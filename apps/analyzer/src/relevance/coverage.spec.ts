@@ -46,8 +46,8 @@ describe('pointCoverage', () => {
     ],
     ['a quarter', 'Customers came by.', 'not-heard', 0.286, []],
     [
-      'three sentences apart',
-      'I asked. I sat. I ate. Customers came.',
+      'over thirty words apart',
+      `I asked.${' I sat and I ate.'.repeat(6)} Customers came.`,
       'not-heard',
       0.286,
       [],

@@ -18,6 +18,8 @@ import { nearness } from './near-terms';
 /** Score from which a point counts as heard, and from which as heard in part (0..1). */
 export const HEARD = 0.6;
 export const IN_PART = 0.35;
+/** Two sentences of ordinary length. */
+const WINDOW_WORDS = 30;
 
 /**
  * A point whose own words weigh less than this is not made by them alone: of "what others thought" one common
@@ -45,8 +47,8 @@ interface WindowScore {
 
 /**
  * Which expected points the answer makes. One-sided: what else the answer says costs nothing. Words of the
- * question do not count, for everybody who answers it says them. Each point gets its best window of one or
- * two sentences: the weighted share of its own words found there, raised by each alias found. Evidence of a
+ * question do not count, for everybody who answers it says them. Each point gets its best window of
+ * 30 words, wherever sentences end in it: the weighted share of its own words found there, raised by each alias found. Evidence of a
  * point heard or in part: in each sentence of the window, from the first matched word to the last.
  */
 export function pointCoverage(
@@ -57,28 +59,18 @@ export function pointCoverage(
   const asked = new Set(
     stemWeights(contentTerms(readTokens(question.text))).keys(),
   );
-  const sentences = reading.sentences.map((s) => s.terms);
+  const all = reading.sentences.flatMap((s) => s.terms);
   const said = [
-    ...new Map(
-      sentences.flat().map((term) => [term.stem, term] as const),
-    ).values(),
+    ...new Map(all.map((term) => [term.stem, term] as const)).values(),
   ].filter((term) => term.weight > 0);
   return question.points.map((point) => {
     const terms = pointTerms(point, asked, said, vectors);
     let best: WindowScore = { score: 0, matched: [] };
-    const isHit = sentences.map((own) =>
-      own.some((t) => terms.any.has(t.stem)),
-    );
-    sentences.forEach((own, at) => {
-      // A sentence without a word of the point adds nothing, alone or beside its neighbour.
-      if (!isHit[at]) return;
-      const windows = isHit[at + 1]
-        ? [own, [...own, ...(sentences[at + 1] ?? [])]]
-        : [own];
-      for (const window of windows) {
-        const found = windowScore(terms, window);
-        if (found.score > best.score + 1e-9) best = found;
-      }
+    all.forEach((first, at) => {
+      // A window that does not begin with a word of the point is a part of one that does.
+      if (!terms.any.has(first.stem)) return;
+      const found = windowScore(terms, all.slice(at, at + WINDOW_WORDS));
+      if (found.score > best.score + 1e-9) best = found;
     });
     const score = roundTo(best.score, 3);
     const state =

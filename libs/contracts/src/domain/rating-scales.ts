@@ -69,7 +69,7 @@ export const RATING_SCALES: Readonly<Record<Criterion, RatingScale>> = {
       'Few links, or much that stays vague.',
       'Plain to follow, with few links between the steps.',
       'Easy to follow: order and reasons are said.',
-      'Easy throughout: order, reasons and references are clear, and no sentence overloads the listener.',
+      'Easy throughout: order, reasons and references are clear.',
     ],
     ignores: 'Grammar, accent, dialect and fillers.',
   },
