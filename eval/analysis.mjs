@@ -85,6 +85,7 @@ export async function run({ args = [], dataDir = undefined } = {}) {
   const sets = [
     { ladder: option(args, 'ladder') ?? own('ladder.jsonl'), fairness: option(args, 'fairness') ?? own('fairness.jsonl'), suffix: '' },
     { ladder: own('ladder-second.jsonl'), fairness: own('fairness-second.jsonl'), suffix: ', second set' },
+    { ladder: own('ladder-third.jsonl'), fairness: own('fairness-third.jsonl'), suffix: ', third set' },
     { ladder: own('ladder-heldout.jsonl'), fairness: own('fairness-heldout.jsonl'), suffix: ', held out' },
   ]; // prettier-ignore
   for (const { ladder: file, fairness, suffix } of sets) {

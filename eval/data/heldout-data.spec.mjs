@@ -44,6 +44,7 @@ const AUXILIARIES = ['am', 'are', 'is', 'had', 'has', 'have', 'will', 'would'];
 /** Ladders and fairness pairs beside the first development sets: file ending and title. */
 const ANSWER_SETS = [
   { name: 'second', title: 'second' },
+  { name: 'third', title: 'third' },
   { name: 'heldout', title: 'held-out' },
 ];
 const ANSWER_FILES = ['ladder', 'fairness'].flatMap((kind) => [
