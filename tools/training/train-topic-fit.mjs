@@ -6,7 +6,7 @@ import { typed } from '../../eval/analysis/answers.mjs';
 import { bankByText, readJsonLines, ROOT } from '../../eval/analysis/files.mjs';
 import { loadTypeScript } from './load-typescript.mjs';
 
-const LADDERS = ['ladder.jsonl', 'ladder-second.jsonl'];
+const LADDERS = ['ladder.jsonl', 'ladder-second.jsonl', 'ladder-third.jsonl'];
 const ON = new Set(['strong', 'fair', 'weak']);
 /** As in topic-fit.ts: a likeness above this says no more. */
 const HIGHEST = 0.4;

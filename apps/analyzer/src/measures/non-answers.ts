@@ -9,8 +9,8 @@ const FEWEST_FUNCTION_WORDS = 0.3;
 const MOST_COUNTING = 0.5;
 /** Share of runs of three words that stand in the question, its points or its hint. */
 const MOST_READ_BACK = 0.5;
-/** Share of sentences that decline to answer. */
-const MOST_DECLINED = 0.5;
+/** Words to one that declines to answer, up to which a text does little else. */
+const WORDS_PER_DECLINE = 15;
 /** Different catchwords from which a text that tells nobody's action is a string of them. */
 const MANY_CATCHWORDS = 5;
 /** Different catchwords per word, from which a text is a string of them whoever it speaks of. */
@@ -70,13 +70,8 @@ export function nonAnswer(
       message:
         "This reads the question's own points back. Say what you did or would do, in your own words.",
     };
-  // Most answers decline nowhere: one look at all of it saves a look at each sentence.
-  if (lower.search(DECLINES) < 0) return null;
-  const declined = sentences.filter(
-    (s) =>
-      quiet.slice(s.startChar, s.endChar).toLowerCase().search(DECLINES) >= 0,
-  );
-  if (declined.length / Math.max(1, sentences.length) >= MOST_DECLINED)
+  const declines = lower.match(DECLINES)?.length ?? 0;
+  if (declines * WORDS_PER_DECLINE >= count)
     return {
       code: 'declined',
       message:

@@ -29,7 +29,7 @@ export function rateSpecificity(facts: AnswerFacts): Verdict {
     limits.push({ ...result, max: 4, isSoft: true });
   const steps: Steps = [
     {
-      share: ramp(count, 0.5, 2),
+      share: ramp(count, 1.25, 2),
       need: 'Add one detail: when it was, who was there, or how much.',
     },
     {
@@ -37,11 +37,11 @@ export function rateSpecificity(facts: AnswerFacts): Verdict {
       need: 'Add details of another kind: a time, a figure, a name.',
     },
     {
-      share: ramp(count, 3.5, 6) * ramp(kinds, 0, 2),
+      share: ramp(count, 4.5, 6) * ramp(kinds, 0, 2),
       need: 'Add figures or times where it matters most.',
     },
     {
-      share: ramp(count, 6, 8) * ramp(kinds, 0, 3.25),
+      share: ramp(count, 6, 8.25) * ramp(kinds, 0, 4),
       need: 'Say what changed, from before to after, with a figure.',
     },
   ];
@@ -69,7 +69,7 @@ export function rateOwnership(facts: AnswerFacts): Verdict {
         ]
       : [];
   const steps: Steps = [
-    { share: ramp(strength, 0.25, 1), need: 'Say what you did yourself.' },
+    { share: ramp(strength, 0, 1), need: 'Say what you did yourself.' },
     {
       share: ramp(strength, 2.75, 4.5),
       need: 'Name more of the steps that were yours.',
@@ -122,11 +122,11 @@ export function rateClarity(facts: AnswerFacts): Verdict {
       need: 'Link the sentences: say what came first and what followed.',
     },
     {
-      share: ramp(line, 2, 4.25),
+      share: ramp(line, 2, 5),
       need: 'Say why: one "because" for the main step.',
     },
     {
-      share: ramp(detailStrength(facts), 4, 6),
+      share: ramp(detailStrength(facts), 4.5, 6),
       need: 'Name who and what is meant instead of "they", "it" or "things".',
     },
     {

@@ -122,25 +122,25 @@ const FULL_NEED = {
 function inPart(facts: AnswerFacts): number {
   switch (facts.question.kind) {
     case 'behavioural':
-      return ramp(caseStrength(facts), 1, 2);
+      return ramp(caseStrength(facts), 1, 1.75);
     case 'situational':
       return ramp(deedStrength(facts), 0, 1);
     case 'motivational':
       return ramp(reasonStrength(facts) + caseStrength(facts), 0, 1);
     case 'technical':
-      return ramp(links(facts), 0.75, 3.75);
+      return ramp(links(facts), 0.75, 4);
   }
 }
 
 function inFull(facts: AnswerFacts): number {
   switch (facts.question.kind) {
     case 'behavioural':
-      return ramp(outcomeStrength(facts), 0, 2);
+      return ramp(outcomeStrength(facts), 0, 0.5);
     case 'situational':
-      return ramp(deedStrength(facts), 1, 6);
+      return ramp(deedStrength(facts), 0.75, 6);
     case 'motivational':
-      return ramp(caseStrength(facts), 0.5, 2.5);
+      return ramp(caseStrength(facts), 0.25, 3);
     case 'technical':
-      return ramp(links(facts), 3, 6);
+      return ramp(links(facts), 4, 5.75);
   }
 }

@@ -43,7 +43,7 @@ function limitsOf(facts: AnswerFacts): Limit[] {
     message: 'Tell one moment that shows the reason.',
   };
   if (kind === 'behavioural' && told < 1.25) return [{ ...episode, max: 2 }];
-  if (kind === 'behavioural' && told < 2.75)
+  if (kind === 'behavioural' && told < 2)
     return [{ ...episode, max: 3, isSoft: true }];
   if (kind === 'behavioural' && told < 2.5)
     return [{ ...episode, max: 4, isSoft: true }];
@@ -66,7 +66,7 @@ function stepsOf(facts: AnswerFacts): Steps {
           need: 'Tell what happened in order, with a reason: first, then, because.',
         },
         {
-          share: ramp(setting, 0, 2),
+          share: ramp(setting, 0, 1.75),
           need: 'Tell one case: when it was, and what was done.',
         },
         {
@@ -85,7 +85,7 @@ function stepsOf(facts: AnswerFacts): Steps {
           need: 'Say what you would do first.',
         },
         {
-          share: ramp(told, 2, 4),
+          share: ramp(told, 1.75, 4.25),
           need: 'Name the steps one after another.',
         },
         {
@@ -108,7 +108,7 @@ function stepsOf(facts: AnswerFacts): Steps {
           need: 'Add one moment that shows it.',
         },
         {
-          share: ramp(setting, 2.5, 4.5),
+          share: ramp(setting, 3.5, 4.5),
           need: 'Tell that moment: when it was and what happened.',
         },
         {
@@ -120,7 +120,7 @@ function stepsOf(facts: AnswerFacts): Steps {
     case 'technical':
       return [
         {
-          share: ramp(links(facts), 0, 2.5),
+          share: ramp(links(facts), 0, 2),
           need: 'Put the statements in order, with a reason for each.',
         },
         {
@@ -128,7 +128,7 @@ function stepsOf(facts: AnswerFacts): Steps {
           need: 'Say why, and what speaks against it.',
         },
         {
-          share: ramp(detailStrength(facts), 1, 4),
+          share: ramp(detailStrength(facts), 0.5, 4),
           need: 'Go through it with an example and its figures.',
         },
         {

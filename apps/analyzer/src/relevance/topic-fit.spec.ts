@@ -20,7 +20,7 @@ describe('topicFit', () => {
     [
       'a good answer to another question',
       { points: 0.1, aliases: 0.05, likeness: 0.05, words: 0.65 },
-      'off',
+      'hardly',
     ],
     ['another subject', { points: 0, ...nothing }, 'off'],
     ['no points, an ordinary answer', { points: null }, 'on'],
