@@ -26,6 +26,7 @@ import { LIGHT_VERBS, looseVerbs, ownActions } from './own-actions';
 import type { OwnAction } from './own-actions';
 import { plainText } from './plain-text';
 import { plainWords } from './plain-words';
+import type { PlainWord } from './plain-words';
 import { sentenceKind } from './sentence-kind';
 import type { SentenceKind } from './sentence-kind';
 
@@ -99,6 +100,7 @@ export function answerFacts(
       return { text, ...within.spanOf(match.index, match.index + text.length) };
     });
   const episode = find(EPISODE);
+  const told = sentencesOf(episode, sentences);
   return {
     question,
     reading,
@@ -121,12 +123,8 @@ export function answerFacts(
     example: find(EXAMPLE),
     vague: find(VAGUE),
     hedges: find(HEDGES, plainText(said, 'lower')),
-    kinds: plain.map((words, at) =>
-      sentenceKind(
-        plainText(plainWords(words, quiet), 'lower').text,
-        parts[at]?.part ?? null,
-        isWithin(episode, sentences[at]),
-      ),
+    kinds: sentenceTexts(said, sentences).map((text, at) =>
+      sentenceKind(text, parts[at]?.part ?? null, told.has(at)),
     ),
     plain: plain.flat().map((word) => word.lower),
     plainWords: plain.reduce((sum, words) => sum + words.length, 0),
@@ -134,11 +132,44 @@ export function answerFacts(
   };
 }
 
-const isWithin = (finds: readonly Find[], span: CharSpan | undefined) =>
-  span !== undefined &&
-  finds.some(
-    (f) => f.startChar >= span.startChar && f.startChar < span.endChar,
-  );
+/** The plain words of each sentence, as they are said. */
+function sentenceTexts(
+  said: readonly PlainWord[],
+  sentences: readonly CharSpan[],
+): string[] {
+  let next = 0;
+  return sentences.map(({ endChar }, at) => {
+    const isLast = at === sentences.length - 1;
+    const from = next;
+    while (
+      next < said.length &&
+      ((said[next]?.startChar ?? 0) < endChar || isLast)
+    )
+      next += 1;
+    return said
+      .slice(from, next)
+      .map((word) => word.lower)
+      .join(' ');
+  });
+}
+
+/** Places of the sentences that some finds, in order, begin in. */
+function sentencesOf(
+  finds: readonly Find[],
+  sentences: readonly CharSpan[],
+): ReadonlySet<number> {
+  const places = new Set<number>();
+  let at = 0;
+  for (const { startChar } of finds) {
+    while (
+      at < sentences.length - 1 &&
+      (sentences[at]?.endChar ?? 0) <= startChar
+    )
+      at += 1;
+    places.add(at);
+  }
+  return places;
+}
 
 /** Number of different texts among some finds. */
 export function different(finds: readonly { readonly text: string }[]): number {

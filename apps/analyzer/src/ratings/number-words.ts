@@ -14,6 +14,14 @@ const SCALES = new Map([
   ['million', 1_000_000],
 ]);
 
+/** Words that a number in words begins with: most words of an answer need no further look. */
+const STARTS_NUMBER: ReadonlySet<string> = new Set([
+  ...UNITS.keys(),
+  ...TENS.keys(),
+  'a',
+  'an',
+]);
+
 export interface NumberRead {
   /** In digits: "240", "1.6". */
   readonly digits: string;
@@ -32,6 +40,7 @@ export function readNumber(
   at: number,
 ): NumberRead | null {
   const first = words[at] ?? '';
+  if (!STARTS_NUMBER.has(first) && !/^\d/.test(first)) return null;
   const digits = /^\d[\d,]*(?:\.\d+)?$/.exec(first)?.[0].replaceAll(',', '');
   if (digits !== undefined) {
     const scale = SCALES.get(words[at + 1] ?? '');

@@ -36,8 +36,8 @@ const WITHOUT_POINTS = {
 
 /**
  * With points no answer of our development ladders to its own question is below the first, and of those about
- * something else all but a few are. Without points, where less is known, one in a hundred of the former is, and two in
- * three of the latter.
+ * something else nearly all are. Without points, where less is known, one in a hundred of the former is, and every
+ * second of the latter.
  */
 const CUTS_WITH_POINTS = {
   off: 0.15,
@@ -46,9 +46,9 @@ const CUTS_WITH_POINTS = {
   mostly: 0.6,
 } as const;
 const CUTS_WITHOUT_POINTS = {
-  off: 0.11,
-  hardly: 0.15,
-  partly: 0.2,
+  off: 0.09,
+  hardly: 0.13,
+  partly: 0.18,
   mostly: 0.3,
 } as const;
 
