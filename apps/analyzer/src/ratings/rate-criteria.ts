@@ -34,7 +34,7 @@ export function rateSpecificity(facts: AnswerFacts): Verdict {
     },
     {
       share: ramp(count, 2, 3.5),
-      need: 'Add details of another kind: a time, a figure, a name.',
+      need: 'Add details of another kind: a time, a figure, who was there.',
     },
     {
       share: ramp(count, 4.5, 6) * ramp(kinds, 0, 2),
@@ -48,7 +48,7 @@ export function rateSpecificity(facts: AnswerFacts): Verdict {
   return {
     ...climb(steps, limits),
     found: [
-      `${counted(details(facts), 'detail')} of ${counted(kinds, 'kind')} (figures, changes, times, names, people).`,
+      `${counted(details(facts), 'detail')} of ${counted(kinds, 'kind')} (figures, changes, times, people).`,
     ],
     evidence: facts.specifics.slice(0, 10),
   };

@@ -14,21 +14,21 @@ export const deeds = ({ ownVerbs, sharedVerbs }: AnswerFacts) =>
 export const deedStrength = (facts: AnswerFacts) =>
   deeds(facts) + facts.looseVerbs / 2;
 
-/** Different details, as they are shown. */
-export const details = ({ specifics }: AnswerFacts) =>
-  differentSpecifics(specifics);
-
 /** A small number without a unit ("two") is half a detail: it is easily misheard. */
 const SMALL_NUMBER = /^(?:[2-9]|10)$/;
 
 /**
- * Different details by what they tell a listener. Names are shown and not among them: they are known by their capital
- * letter, which a recogniser or a hurried hand leaves out.
+ * Different details that count. Names are shown and not among them: they are known by their capital letter, which a
+ * recogniser or a hurried hand leaves out.
  */
-export const detailStrength = ({ specifics }: AnswerFacts) =>
-  differentSpecifics(specifics.filter((s) => s.kind !== 'name')) -
+export const details = ({ specifics }: AnswerFacts) =>
+  differentSpecifics(specifics.filter((s) => s.kind !== 'name'));
+
+/** Details by what they tell a listener. */
+export const detailStrength = (facts: AnswerFacts) =>
+  details(facts) -
   new Set(
-    specifics
+    facts.specifics
       .filter((s) => s.kind === 'figure' && SMALL_NUMBER.test(s.key))
       .map((s) => s.key),
   ).size /
