@@ -35,16 +35,34 @@ after(async () => {
   await system?.stop();
 });
 
+/** The jobs that wait for a feedback worker, as the queue holds them. */
+const feedbackJobs = async (id) => {
+  const queue = new pg.Client({ connectionString: system.postgres.queueUrl });
+  await queue.connect();
+  const { rows } = await queue.query('SELECT data FROM job');
+  await queue.end();
+  return rows
+    .map(({ data }) => data)
+    .filter(({ answerId, analysis }) => answerId === id && analysis);
+};
 const analyses = async (id) =>
   (await api.request('GET', `/api/answers/${id}/analyses`)).body.runs;
 
 describe('a corrected feeling', () => {
-  test('is shown instead, told to the browsers that look on, and taken back', async () => {
+  test('is shown instead, told to the browsers that look on, and taken back', async (t) => {
     const answer = await api.answered(interview);
     const { sentenceId, group } = nervousSentence(answer);
     assert.equal(group, 'nervous');
     const socket = io(`${system.url}/live`, { transports: ['websocket'] });
+    // A socket that is left open keeps this process from ending.
+    t.after(() => socket.close());
     const heard = [];
+    const hears = (corrected) =>
+      until(
+        () => heard.at(-1) === corrected,
+        10_000,
+        `the browser to hear of ${corrected}`,
+      );
     socket.on('answer', (news) => heard.push(nervousSentence(news).corrected));
     await socket.emitWithAck('subscribe', { answerId: answer.id });
 
@@ -52,22 +70,20 @@ describe('a corrected feeling', () => {
     assert.equal(put.status, 200);
     assert.equal(nervousSentence(put.body).corrected, 'enthusiasm');
     assert.equal(nervousSentence(put.body).group, 'nervous');
+    // Each is heard before the next is said: news is the answer as it is when it is read.
+    await hears('enthusiasm');
     await api.feel(answer.id, sentenceId, 'neutral');
     assert.equal(
       nervousSentence(await api.answer(answer.id)).corrected,
       'neutral',
       'the last one holds',
     );
+    await hears('neutral');
     const taken = await api.feel(answer.id, sentenceId);
     assert.equal(taken.status, 200);
     assert.equal(nervousSentence(taken.body).corrected, undefined);
     assert.equal((await api.feel(answer.id, sentenceId)).status, 200);
-    await until(
-      () => heard.includes('enthusiasm') && heard.at(-1) === undefined,
-      10_000,
-      'the browser to hear of it',
-    );
-    socket.close();
+    await hears(undefined);
   });
 
   test('outlives a new reading and a change elsewhere in the text, and goes with the answer', async () => {
@@ -97,6 +113,39 @@ describe('a corrected feeling', () => {
     assert.equal((await kept()).rows.length, 1);
     await api.request('DELETE', `/api/answers/${answer.id}`);
     assert.equal((await kept()).rows.length, 0);
+  });
+
+  test('is heard by feedback that was on its way when it came, begun anew once for each change', async () => {
+    const id = await system.without('feedback', async () => {
+      const { body } = await api.submitText(interview, STAR_ANSWER);
+      const read = await until(
+        async () => {
+          const answer = await api.answer(body.id);
+          return answer.feedback.attempt === 1 && answer;
+        },
+        20_000,
+        'the feedback to wait',
+      );
+      const { sentenceId } = nervousSentence(read);
+      const { body: put } = await api.feel(read.id, sentenceId, 'neutral');
+      assert.equal(put.feedback.attempt, 2);
+      const same = await api.feel(read.id, sentenceId, 'neutral');
+      assert.equal(same.body.feedback.attempt, 2, 'nothing has changed');
+      assert.deepEqual(
+        (await feedbackJobs(read.id)).map((job) => [
+          job.attempt,
+          nervousSentence(read, job.analysis).corrected,
+        ]),
+        [[2, 'neutral']],
+      );
+      return read.id;
+    });
+    const done = await api.settled(id);
+    assert.equal(done.feedback.attempt, 2);
+    const { sentenceId } = nervousSentence(done);
+    const { body: later } = await api.feel(id, sentenceId, 'pride_relief');
+    assert.equal(later.state, 'done', 'what is written stays as it is');
+    assert.equal(later.feedback.attempt, 2);
   });
 
   test('is taken only where a feeling was found, by a name that there is', async () => {

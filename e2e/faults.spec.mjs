@@ -3,6 +3,7 @@ import { after, before, describe, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { client, STAR_ANSWER } from './harness/client.mjs';
+import { frozenAtWork, killedAtWork } from './harness/frozen.mjs';
 import { startOllamaDouble } from './harness/ollama-double.mjs';
 import { speechSample } from './harness/speech.mjs';
 import { startSystem } from './harness/system.mjs';
@@ -32,26 +33,6 @@ for (const queue of ['postgres', 'redis']) {
       await double?.stop();
     });
 
-    const killWhileRunning = async (role, queue) => {
-      const holds = async () => {
-        const { body } = await api.request('GET', '/api/admin/monitor');
-        return body.queues.find((q) => q.name === queue).running > 0;
-      };
-      const [worker] = system.of(role);
-      // Frozen first: only a process that can no longer end the job is surely killed with it in hand.
-      const frozenWithJob = async () => {
-        if (!(await holds())) return false;
-        worker.child.kill('SIGSTOP');
-        await sleep(100);
-        if (await holds()) return true;
-        worker.child.kill('SIGCONT');
-        return false;
-      };
-      await until(frozenWithJob, 20_000, `the ${role} to hold a job`, 2);
-      await system.kill(worker);
-      system.restart(worker);
-    };
-
     const assertOnce = async (id, attempt = 1) => {
       const { rows } = await database.query(
         'SELECT stage, attempt, state FROM stage_runs WHERE answer_id = $1 AND attempt = $2',
@@ -75,9 +56,7 @@ for (const queue of ['postgres', 'redis']) {
         20_000,
         'the transcriber to begin',
       );
-      const [transcriber] = system.of('transcriber');
-      await system.kill(transcriber);
-      system.restart(transcriber);
+      await killedAtWork(system, 'transcriber', 'transcribe');
       const draft = await api.settled(body.id, ['needs-review'], 90_000);
       assert.ok(draft.transcript.result.text.length > 50);
       await api.request('PUT', `/api/answers/${body.id}/transcript`, {
@@ -90,7 +69,7 @@ for (const queue of ['postgres', 'redis']) {
     test('the analyzer is killed while it reads', async () => {
       // Long enough to be caught at it.
       const ids = await submitMany(api, interview, 4, STAR_ANSWER.repeat(45));
-      await killWhileRunning('analyzer', 'analyze');
+      await killedAtWork(system, 'analyzer', 'analyze');
       for (const id of ids) {
         await api.settled(id, ['done'], 60_000);
         await assertOnce(id);
@@ -98,9 +77,9 @@ for (const queue of ['postgres', 'redis']) {
     });
 
     test('the feedback service is killed while the model writes', async () => {
-      await double.script([{ loadMs: 3000 }]);
+      await double.script([{ holdBefore: [''] }]);
       const ids = await submitMany(api, interview, 4);
-      await killWhileRunning('feedback', 'compose-feedback');
+      await killedAtWork(system, 'feedback', 'compose-feedback');
       for (const id of ids) {
         await api.settled(id, ['done'], 60_000);
         await assertOnce(id);
@@ -110,11 +89,11 @@ for (const queue of ['postgres', 'redis']) {
     test('the feedback service is killed while it takes a second look', async () => {
       const { body } = await api.submitText(interview, STAR_ANSWER);
       const first = await api.settled(body.id);
-      await double.script([{ loadMs: 3000 }]);
+      await double.script([{ holdBefore: [''] }]);
       await api.request('POST', `/api/answers/${body.id}/contest`, {
         note: 'I meant the cache.',
       });
-      await killWhileRunning('feedback', 'compose-feedback');
+      await killedAtWork(system, 'feedback', 'compose-feedback');
       const second = await api.settled(body.id, ['done'], 60_000);
       assert.deepEqual(second.contest, {
         note: 'I meant the cache.',
@@ -131,15 +110,15 @@ for (const queue of ['postgres', 'redis']) {
     });
 
     test('a worker is stopped (SIGSTOP) with a job in hand, so that its lock runs out', async () => {
-      const [worker] = system.of('analyzer');
-      worker.child.kill('SIGSTOP');
-      const { body } = await api.submitText(interview, STAR_ANSWER);
-      await sleep(1_000);
+      // Long enough to be caught at it.
+      const ids = await submitMany(api, interview, 4, STAR_ANSWER.repeat(45));
+      const worker = await frozenAtWork(system, 'analyzer', 'analyze');
       const second = system.start('analyzer');
-      await api.settled(body.id, ['done'], 60_000);
+      for (const id of ids) await api.settled(id, ['done'], 60_000);
       worker.child.kill('SIGCONT');
+      // Time to end what it had in hand, which nobody wants any more.
       await sleep(1_000);
-      await assertOnce(body.id);
+      for (const id of ids) await assertOnce(id);
       await system.kill(second, 'SIGTERM');
     });
 

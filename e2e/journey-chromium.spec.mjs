@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before } from 'node:test';
 import { chromiumContext } from './harness/browsers.mjs';
 import { journeySteps, pageFaults } from './harness/journey.mjs';
+import { settlesOn } from './harness/settles.mjs';
 import { speechSample } from './harness/speech.mjs';
 import { startSystem } from './harness/system.mjs';
 import { until } from './harness/until.mjs';
@@ -49,10 +50,8 @@ step('set up: a role, a level, two questions', async () => {
     });
   await (await shown('start-interview')).click();
   await page.waitForURL(/\/interviews\/[\w-]+\/questions\/1/);
-  assert.match(
-    await page.getByRole('heading', { level: 1 }).innerText(),
-    /\w+/,
-  );
+  await shown('record');
+  assert.match(await page.locator('#question').innerText(), /\w+/);
 });
 
 step('speak: the meter moves, the answer is recorded and sent', async () => {
@@ -82,7 +81,10 @@ step(
   'the draft is shown to be checked before anything is read from it',
   async () => {
     const button = await shown('analyse-as-is', 120_000);
-    assert.equal(await stageState('analysis'), 'waiting');
+    await page
+      .locator('[data-testid=stage-analysis][data-state=waiting]')
+      .first()
+      .waitFor();
     await button.click();
   },
 );
@@ -165,8 +167,11 @@ step(
     await page.goto(`${system.url}/interviews/${interviewId}`);
     await shown('interview-summary');
     await page.goto(`${system.url}/answers`);
-    await shown('past-answer');
-    assert.equal(await page.getByTestId('past-answer').count(), 2);
+    await settlesOn(
+      () => page.getByTestId('past-answer').count(),
+      2,
+      'two past answers',
+    );
   },
 );
 

@@ -39,8 +39,20 @@ after(async () => {
 
 const step = journeySteps();
 const at = (id) => page.locator(`[data-testid="${id}"]`);
+/** What stands there, or in a field, once anything does. */
 const textOf = (id) =>
-  page.$eval(`[data-testid="${id}"]`, (element) => element.textContent);
+  until(
+    () =>
+      page
+        .$eval(
+          `[data-testid="${id}"]`,
+          (element) =>
+            element.matches('textarea') ? element.value : element.textContent,
+        )
+        .catch(() => ''),
+    10_000,
+    `text in ${id}`,
+  );
 const answerId = async () => {
   await until(() => /\/answers\//.test(page.url()), 15_000, 'the result page');
   return /answers\/([\w-]+)/.exec(page.url())[1];
@@ -125,10 +137,7 @@ step('spoken: what this browser recorded is understood', async () => {
   await at('submit').click();
   await answerId();
   await stageIs('transcript', 'needs-review', 30_000);
-  const draft = await page.$eval(
-    '[data-testid="transcript-text"]',
-    (box) => box.value,
-  );
+  const draft = await textOf('transcript-text');
   const heard = draft.toLowerCase().match(/[a-z']{4,}/g) ?? [];
   const right = heard.filter((word) => sample.words.has(word)).length;
   assert.ok(heard.length >= 6, draft);

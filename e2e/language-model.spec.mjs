@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { client, STAR_ANSWER } from './harness/client.mjs';
+import { client, nervousSentence, STAR_ANSWER } from './harness/client.mjs';
+import { killedAtWork } from './harness/frozen.mjs';
 import { startOllamaDouble } from './harness/ollama-double.mjs';
 import { startSystem } from './harness/system.mjs';
 import { until } from './harness/until.mjs';
@@ -101,19 +102,27 @@ for (const [name, script, reason] of [
   });
 }
 
-test('the feedback service is killed while the model writes: the answer completes, once', async () => {
-  const before = (await double.chats()).count;
-  await double.script([{ loadMs: 2500 }]);
+test('a feeling is corrected while the model writes: it is left, and the next text hears of it', async () => {
+  await double.script([{ holdBefore: [''] }]);
   const { body } = await api.submitText(interview, STAR_ANSWER);
+  await double.held();
+  const { sentenceId } = nervousSentence(await api.answer(body.id));
+  await api.feel(body.id, sentenceId, 'neutral');
   await until(
-    async () => (await double.chats()).count > before,
-    20_000,
-    'the model to be asked',
-    10,
+    async () => (await double.chats()).held === 0,
+    5_000,
+    'the model to be left',
   );
-  const [worker] = system.of('feedback');
-  await system.kill(worker);
-  system.restart(worker);
+  const { feedback } = await api.settled(body.id);
+  assert.equal(feedback.attempt, 2);
+  assert.equal(feedback.result.source.kind, 'ollama');
+});
+
+test('the feedback service is killed while the model writes: the answer completes, once', async () => {
+  await double.script([{ holdBefore: [''] }]);
+  const { body } = await api.submitText(interview, STAR_ANSWER);
+  await double.held();
+  await killedAtWork(system, 'feedback', 'compose-feedback');
   const answer = await api.settled(body.id, ['done'], 60_000);
   assert.equal(answer.feedback.attempt, 1);
   assert.ok(answer.feedback.result.source.label);

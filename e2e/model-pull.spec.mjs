@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { AxeBuilder } from '@axe-core/playwright';
 import { chromiumContext } from './harness/browsers.mjs';
 import { client, STAR_ANSWER } from './harness/client.mjs';
+import { pageFaults } from './harness/journey.mjs';
 import { startOllamaDouble } from './harness/ollama-double.mjs';
+import { assertProblem } from './harness/problem.mjs';
+import { settlesOn } from './harness/settles.mjs';
 import { startSystem } from './harness/system.mjs';
 import { until } from './harness/until.mjs';
+import { assertUsable, look } from './harness/usable.mjs';
 
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 /** Weights that take about five seconds to come. */
 const SLOW = { layers: [1_000_000_000, 500], steps: 50, stepMs: 100 };
 
@@ -80,10 +82,7 @@ for (const model of [
   7,
 ])
   test(`the name ${JSON.stringify(model)} is refused with what to do`, async () => {
-    const { status, type, body } = await fetchModel(model);
-    assert.equal(status, 400);
-    assert.match(type, /application\/problem\+json/);
-    assert.ok(body.detail.length > 20);
+    assertProblem(await fetchModel(model), 400);
     assert.equal((await double.pulls()).length, 0);
   });
 
@@ -123,25 +122,9 @@ test('in the browser a model is asked for, watched and stopped', async () => {
   try {
     const page = context.pages()[0];
     page.setDefaultTimeout(10_000);
-    const faults = [];
-    page.on('pageerror', (error) => faults.push(error.message));
-    const usable = async (what) => {
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(RULES)
-        .setLegacyMode(true)
-        .analyze();
-      assert.deepEqual(
-        violations.map((v) => `${what}: ${v.id} at ${v.nodes[0].target}`),
-        [],
-      );
-      const [inner, outer] = await page.evaluate(() => [
-        document.scrollingElement.scrollWidth,
-        document.scrollingElement.clientWidth,
-      ]);
-      assert.ok(inner <= outer, `${what}: ${inner} px wide`);
-    };
-    await page.setViewportSize({ width: 360, height: 740 });
-    await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+    const faults = pageFaults(page);
+    const usable = (what) => assertUsable(page, what);
+    await look(page, { width: 360, height: 740, colorScheme: 'dark' });
     await page.goto(`${system.url}/admin`);
     const part = page.getByRole('region', { name: 'Language model' });
     await part.getByText('No language model is in use.').waitFor();
@@ -150,9 +133,10 @@ test('in the browser a model is asked for, watched and stopped', async () => {
     await part.getByRole('radio', { name: /^gemma3:4b/ }).focus();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Tab');
-    assert.equal(
-      await page.evaluate(() => document.activeElement.value),
+    await settlesOn(
+      () => page.evaluate(() => document.activeElement.value),
       'qwen2.5:7b',
+      'the name in the field',
     );
     await double.scriptPulls([{ ...SLOW, stepMs: 400 }]);
     await page.keyboard.press('Enter');
@@ -178,9 +162,7 @@ test('in the browser a model is asked for, watched and stopped', async () => {
 test('a model is fetched, its progress shows, and the next feedback is written by it', async () => {
   await double.scriptPulls([SLOW]);
   assert.equal((await fetchModel('gemma3:4b')).status, 202);
-  const again = await fetchModel('gemma3:4b');
-  assert.equal(again.status, 409);
-  assert.equal(again.body.code, 'already-fetching');
+  assertProblem(await fetchModel('gemma3:4b'), 409, 'already-fetching');
   const first = await halfway('gemma3:4b');
   assert.equal(first.step, 'downloading');
   assert.ok(first.totalBytes >= 1e9);
@@ -236,11 +218,8 @@ test('what is stopped can be fetched again, and goes on', async () => {
     5_000,
     'the model server to be told',
   );
-  const none = await stopFetching('qwen2.5:7b');
-  assert.equal(none.status, 404);
-  assert.equal(none.body.code, 'not-fetching');
-  const other = await stopFetching('somebody/model:1b');
-  assert.equal(other.body.code, 'not-fetching');
+  for (const model of ['qwen2.5:7b', 'somebody/model:1b'])
+    assertProblem(await stopFetching(model), 404, 'not-fetching');
   assert.equal((await fetchModel('qwen2.5:7b')).status, 202);
   await ended('qwen2.5:7b', 'done');
   assert.ok((await double.pulls()).at(-1).from > 1e8);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { chromiumContext } from './harness/browsers.mjs';
 import { client, STAR_ANSWER } from './harness/client.mjs';
+import { pageFaults } from './harness/journey.mjs';
 import { toneWav } from './harness/samples.mjs';
 import { startSystem } from './harness/system.mjs';
 import { look, LOOKS, problemsOf } from './harness/usable.mjs';
@@ -20,11 +21,7 @@ before(async () => {
   ]);
   page = context.pages()[0];
   page.setDefaultTimeout(10_000);
-  page.on('pageerror', (error) => faults.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error')
-      faults.push(`${page.url()}: ${message.text()}`);
-  });
+  pageFaults(page, faults);
 });
 after(async () => {
   await context?.close();
@@ -107,6 +104,8 @@ test('the keyboard alone is enough, from set-up to the result', async () => {
   await page.getByTestId('answer-text').waitFor();
   await tabTo('data-testid', 'answer-text');
   await page.keyboard.insertText(STAR_ANSWER);
+  // Tab passes over a button that cannot be pressed yet.
+  await page.locator('[data-testid=submit]:enabled').waitFor();
   await tabTo('data-testid', 'submit');
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/answers\//);

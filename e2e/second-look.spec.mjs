@@ -129,6 +129,28 @@ test('a failed one is tried again with the same line', async () => {
   });
 });
 
+test('a feeling that is corrected while it waits is heard, and the line is kept', async () => {
+  const answer = await api.answered(interview);
+  await system.without('feedback', async () => {
+    await contest(answer.id, 'I meant the cache.');
+    const { sentenceId } = nervousSentence(answer);
+    const { body } = await api.feel(answer.id, sentenceId, 'neutral');
+    assert.equal(body.feedback.attempt, 3);
+    const job = await waitingJob(answer.id);
+    assert.equal(nervousSentence(answer, job.analysis).corrected, 'neutral');
+    assert.deepEqual(job.contest, {
+      note: 'I meant the cache.',
+      earlier: answer.feedback.result,
+    });
+  });
+  const done = await api.settled(answer.id);
+  assert.equal(done.feedback.attempt, 3);
+  assert.deepEqual(done.contest, {
+    note: 'I meant the cache.',
+    earlier: answer.feedback.result,
+  });
+});
+
 test('pressed three times at once, it is opened once', async () => {
   const answer = await api.answered(interview);
   await system.without('feedback', async () => {

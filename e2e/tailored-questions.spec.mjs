@@ -1,13 +1,16 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, describe, test } from 'node:test';
-import { AxeBuilder } from '@axe-core/playwright';
 import { chromiumContext } from './harness/browsers.mjs';
 import { client, STAR_ANSWER } from './harness/client.mjs';
 import { docx, lockedPdf, pdf, zip } from './harness/documents.mjs';
+import { killedAtWork } from './harness/frozen.mjs';
 import { startOllamaDouble } from './harness/ollama-double.mjs';
+import { assertProblem } from './harness/problem.mjs';
+import { settlesOn } from './harness/settles.mjs';
 import { startSystem } from './harness/system.mjs';
 import { until } from './harness/until.mjs';
+import { assertUsable } from './harness/usable.mjs';
 
 const POSTING = [
   'Backend Engineer',
@@ -180,18 +183,14 @@ describe('a document that cannot be used is refused and leaves nothing behind', 
   for (const [name, [make, status, code]] of Object.entries(cases)) {
     test(name, async () => {
       const before = await rows();
-      const { body, type, ...response } = await sendFile(make());
-      assert.equal(response.status, status, JSON.stringify(body));
-      assert.match(type, /problem\+json/);
-      assert.equal(body.code, code);
-      assert.ok(body.detail.length > 20, 'says what to do');
+      assertProblem(await sendFile(make()), status, code);
       assert.deepEqual(await rows(), before);
     });
   }
   test('a pasted text that is too long', async () => {
-    const { status, body } = await sendText(word.repeat(2_200));
-    assert.equal(status, 400, JSON.stringify(body));
-    assert.match(body.detail, /at most 60000 characters/);
+    const refused = await sendText(word.repeat(2_200));
+    assertProblem(refused, 400, 'invalid');
+    assert.match(refused.body.detail, /at most 60000 characters/);
   });
   test('a form without a file, and one with an unknown kind of document', async () => {
     const form = new FormData();
@@ -215,18 +214,10 @@ test('NUL and lone surrogates in a text are cleaned', async () => {
 });
 
 test('the feedback service is killed while it writes questions: they are made, once', async () => {
-  const before = (await double.chats()).count;
-  await double.script([{ loadMs: 2_500 }]);
+  await double.script([{ holdBefore: [''] }]);
   const sent = await sendText(POSTING.join('\n'));
-  await until(
-    async () => (await double.chats()).count > before,
-    20_000,
-    'the model to be asked',
-    10,
-  );
-  const [worker] = system.of('feedback');
-  await system.kill(worker);
-  system.restart(worker);
+  await double.held();
+  await killedAtWork(system, 'feedback', 'tailor-questions');
   const tailoring = await ended(sent, 60_000);
   assert.equal(tailoring.state, 'done', JSON.stringify(tailoring.reason));
   assertTied(tailoring, POSTING);
@@ -324,37 +315,27 @@ describe('in the browser, at 360 px and in the dark', () => {
   });
   after(() => context?.close());
 
-  const sound = async () => {
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-      .analyze();
-    assert.deepEqual(
-      violations.map(({ id, nodes }) => [id, nodes[0].html]),
-      [],
-    );
-    assert.equal(
-      await page.evaluate(
-        () => document.documentElement.scrollWidth - window.innerWidth,
-      ),
-      0,
-      'no scrolling sideways',
-    );
-  };
+  const sound = (what) => assertUsable(page, what);
 
   test('by keyboard: paste, make, untick one, start; the room asks what was ticked', async () => {
     await page.getByRole('radio', { name: 'The bank' }).focus();
     await page.keyboard.press('ArrowRight');
     await page.getByTestId('document-text').focus();
+    await page.locator('[data-testid=document-text]:focus').waitFor();
     await page.keyboard.insertText(POSTING.join('\n'));
-    await sound();
-    await page.getByTestId('make-questions').focus();
+    await sound('a document that was pasted');
+    await page.locator('[data-testid=make-questions]:enabled').focus();
     await page.keyboard.press('Enter');
     const heading = page.getByRole('heading', { name: /from your document/ });
     await heading.waitFor();
-    assert.equal(await heading.evaluate((h) => h === document.activeElement), true); // prettier-ignore
-    await sound();
+    await settlesOn(
+      () => heading.evaluate((h) => h === document.activeElement),
+      true,
+      'the focus on the heading',
+    );
+    await sound('questions to choose from');
     const boxes = page.locator('app-tailored-questions input[type=checkbox]');
-    assert.equal(await boxes.count(), 5);
+    await settlesOn(() => boxes.count(), 5, 'five questions');
     const second = await page.locator('app-tailored-questions .ask').nth(1).innerText(); // prettier-ignore
     await boxes.nth(0).focus();
     await page.keyboard.press('Space');
@@ -376,7 +357,7 @@ describe('in the browser, at 360 px and in the dark', () => {
     await page.getByText('scan.pdf').waitFor();
     await page.getByTestId('make-questions').click();
     await page.getByRole('alert').filter({ hasText: 'pictures of pages' }).waitFor(); // prettier-ignore
-    await sound();
+    await sound('a file that cannot be read');
   });
 });
 

@@ -22,12 +22,12 @@ import {
   output,
 } from './onnx-writer.mjs';
 
-export const STUB_MODEL_ID = 'stub/whisper-says-one-sentence';
+const STUB_MODEL_ID = 'stub/whisper-says-one-sentence';
 /** Pieces of the fixed sentence; a piece is one token, a leading space starts a word. */
 const PIECES = [
   ' This', ' is', ' a', ' st', 'ub', ',', ' not', ' a', ' speech', ' model', '.',
 ]; // prettier-ignore
-export const STUB_SENTENCE = PIECES.join('').trim();
+const STUB_SENTENCE = PIECES.join('').trim();
 /** Cross-attention of piece i peaks here, in 20 ms frames: 0.1 s, then every 0.24 s. */
 const FIRST_PEAK = 5;
 const PEAK_STEP = 12;

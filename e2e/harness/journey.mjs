@@ -1,11 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-/** What goes wrong on a page by itself: errors of scripts and of the console. Fills up while the page is used. */
+/**
+ * What goes wrong on a page by itself: errors of scripts and of the console, with the page's address. Fills
+ * up while the page is used.
+ */
 export function pageFaults(page, faults = []) {
-  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('pageerror', (error) =>
+    faults.push(`${page.url()}: ${error.message}`),
+  );
   page.on('console', (message) => {
-    if (message.type() === 'error') faults.push(message.text());
+    if (message.type() === 'error')
+      faults.push(`${page.url()}: ${message.text()}`);
   });
   return faults;
 }

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { freePort, listening } from './free-port.mjs';
+import { until } from './until.mjs';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
@@ -35,11 +36,26 @@ export async function startOllamaDouble(model = 'gemma3:4b') {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(scripts),
     });
+  const chats = async () => (await fetch(`${url}/double/chats`)).json();
+  const held = () =>
+    until(
+      async () => (await chats()).held > 0,
+      30_000,
+      'a chat to be held by its script',
+      10,
+    );
   return {
     url,
     /** What the coming chats do, one script each. */
     script: (scripts) => give('scripts', scripts),
-    chats: async () => (await fetch(`${url}/double/chats`)).json(),
+    chats,
+    /** Resolves once a chat stands at a place where its script holds it. */
+    held,
+    /** Lets it go on from there, once it stands there. */
+    release: async () => {
+      await held();
+      await fetch(`${url}/double/release`, { method: 'POST' });
+    },
     /** What the coming pulls do, one script each. */
     scriptPulls: (scripts) => give('pull-scripts', scripts),
     pulls: async () => (await fetch(`${url}/double/pulls`)).json(),

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { AxeBuilder } from '@axe-core/playwright';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -31,4 +32,20 @@ export async function problemsOf(page, what) {
   ]);
   if (inner > outer) problems.push(`${what}: ${inner} px wide`);
   return problems;
+}
+
+/** Asserts that everybody can use the page as it stands, on the screen that it is on. */
+export async function assertUsable(page, what) {
+  assert.deepEqual(await problemsOf(page, what), []);
+}
+
+/** The same on every screen; then the first screen again. */
+export async function assertUsableEverywhere(page, what) {
+  const problems = [];
+  for (const screen of LOOKS) {
+    await look(page, screen);
+    problems.push(...(await problemsOf(page, `${what} at ${screen.name}`)));
+  }
+  await look(page, LOOKS[0]);
+  assert.deepEqual(problems, []);
 }

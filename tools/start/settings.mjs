@@ -4,7 +4,7 @@ import { canServe } from '../embedded-postgres/data-folder.mjs';
 import { LaunchError } from '../embedded-postgres/launch-error.mjs';
 
 /** Where data goes when the repository lies where PostgreSQL's user cannot go (below /root, for example). */
-export const SYSTEM_DATA_DIR = '/var/lib/empathic-interview';
+const SYSTEM_DATA_DIR = '/var/lib/empathic-interview';
 
 /**
  * @typedef {object} Settings

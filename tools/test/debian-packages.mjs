@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
 /** Debian packages that the suites use, each with a file that it brings. */
-export const NEEDED = {
+const NEEDED = {
   chromium: '/usr/bin/chromium',
   'firefox-esr': '/usr/bin/firefox-esr',
   'redis-server': '/usr/bin/redis-server',

@@ -1,10 +1,13 @@
 // Child process: one sentence model. Its inference blocks, and ending a thread in the middle of it would abort the
-// whole process, so it has a process of its own. Started by `TransformerSimilarity` with the model's folder.
+// whole process, so it has a process of its own. Started by `TransformerSimilarity`.
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { breathe, serveParent } from '@interview/service-kit/child';
 import { meanSubject } from './similarity/mean-subject';
-import { SimilarityRequestSchema } from './similarity/similarity-messages';
-import type { SimilarityReply } from './similarity/similarity-messages';
+import {
+  LoadRequestSchema,
+  SubjectRequestSchema,
+} from './similarity/similarity-messages';
 
 /** Sentences in one pass; and of a very long answer so many count. */
 const BATCH = 16;
@@ -12,11 +15,6 @@ const MOST_SENTENCES = 256;
 // Put together while it runs: who builds an image takes what bundles name, and this library of hundreds of megabytes
 // is only for who asks for it.
 const LIBRARY = ['@huggingface', 'transformers'].join('/');
-
-const reply = (message: SimilarityReply) => process.send?.(message);
-process.on('SIGINT', () => undefined);
-process.on('SIGTERM', () => undefined);
-process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));
 
 async function load(folder: string) {
   const { env, pipeline }: typeof import('@huggingface/transformers') =
@@ -38,36 +36,35 @@ async function load(folder: string) {
   });
 }
 
-try {
-  const extract = await load(process.argv[2] ?? '');
-  const vectorsOf = async (texts: readonly string[]): Promise<number[][]> => {
-    const vectors: number[][] = [];
-    for (let at = 0; at < texts.length; at += BATCH) {
-      const output = await extract(texts.slice(at, at + BATCH), {
-        pooling: 'mean',
-        normalize: true,
-      });
-      vectors.push(...(output.tolist() as number[][]));
-    }
-    return vectors;
-  };
-  await vectorsOf(['Ready?']);
-  process.on('message', (message) => {
-    const { id, sentences, question } = SimilarityRequestSchema.parse(message);
-    const work = async () => {
-      const [asked = []] = await vectorsOf([question]);
-      const said = await vectorsOf(sentences.slice(0, MOST_SENTENCES));
-      return meanSubject(said, asked);
-    };
-    work().then(
-      (subject) => reply({ type: 'done', id, subject }),
-      (error: unknown) => reply({ type: 'failed', id, message: String(error) }),
-    );
-  });
-  reply({ type: 'loaded' });
-} catch (error) {
-  reply({
-    type: 'not-loaded',
-    message: error instanceof Error ? error.message : String(error),
-  });
+let model: ReturnType<typeof load> | undefined;
+
+async function vectorsOf(
+  folder: string,
+  texts: readonly string[],
+  signal: AbortSignal,
+): Promise<number[][]> {
+  const extract = await (model ??= load(folder));
+  const vectors: number[][] = [];
+  for (let at = 0; at < texts.length; at += BATCH) {
+    await breathe(signal);
+    const output = await extract(texts.slice(at, at + BATCH), {
+      pooling: 'mean',
+      normalize: true,
+    });
+    vectors.push(...(output.tolist() as number[][]));
+  }
+  return vectors;
 }
+
+serveParent({
+  load: async (input, { signal }) => {
+    const { folder } = LoadRequestSchema.parse(input);
+    await vectorsOf(folder, ['Ready?'], signal);
+  },
+  subject: async (input, { signal }) => {
+    const { folder, sentences, question } = SubjectRequestSchema.parse(input);
+    const [asked = []] = await vectorsOf(folder, [question], signal);
+    const counted = sentences.slice(0, MOST_SENTENCES);
+    return meanSubject(await vectorsOf(folder, counted, signal), asked);
+  },
+});

@@ -115,6 +115,8 @@ export class AppModule {
           new DocumentReader({
             entry: resources.documentChild,
             ...DOCUMENT_LIMITS,
+            report: (fault) =>
+              resources.logger.warn(fault, 'a document was not read'),
           }),
         ),
         value(ModelPulls, resources.modelPulls),

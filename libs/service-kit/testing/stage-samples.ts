@@ -8,7 +8,7 @@ import type {
 } from '@interview/contracts';
 
 /** A question that fits its contract. */
-export const sampleQuestion: Question = {
+const sampleQuestion: Question = {
   id: 'sample',
   text: 'Tell me about a time you changed course.',
   kind: 'behavioural',
@@ -23,7 +23,7 @@ export const sampleQuestion: Question = {
   target: { minSec: 60, maxSec: 120 },
 };
 
-export const sampleTranscript = (text: string): Transcript => ({
+const sampleTranscript = (text: string): Transcript => ({
   source: 'typed',
   text,
   language: 'en',

@@ -1,21 +1,14 @@
 import * as z from 'zod';
 
-/** What the parent asks of the child, and what the child answers. */
-export const SimilarityRequestSchema = z.object({
-  id: z.int(),
+/** What the parent asks of the child: to have the model of this folder ready. */
+export const LoadRequestSchema = z.object({ folder: z.string() });
+
+/** How near these sentences are to the question, by that model. */
+export const SubjectRequestSchema = LoadRequestSchema.extend({
   sentences: z.array(z.string()),
   question: z.string(),
 });
-export type SimilarityRequest = z.infer<typeof SimilarityRequestSchema>;
+export type SubjectRequest = z.infer<typeof SubjectRequestSchema>;
 
-export const SimilarityReplySchema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('loaded') }),
-  z.object({ type: z.literal('not-loaded'), message: z.string() }),
-  z.object({
-    type: z.literal('done'),
-    id: z.int(),
-    subject: z.number().nullable(),
-  }),
-  z.object({ type: z.literal('failed'), id: z.int(), message: z.string() }),
-]);
-export type SimilarityReply = z.infer<typeof SimilarityReplySchema>;
+/** Cosine, −1..1; null where there is nothing to compare. */
+export const SubjectReplySchema = z.number().nullable();

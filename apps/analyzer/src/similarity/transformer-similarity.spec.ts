@@ -118,7 +118,19 @@ describe('an analyzer with a sentence model', () => {
     const plain = analyze(task.transcript, QUESTION);
     expect(await analyzer.analyze(task, never)).toEqual(plain);
     expect(await analyzer.analyze(task, never)).toEqual(plain);
-    expect(lost).toEqual([{ failed: expect.stringContaining('ended') }]);
+    expect(lost).toEqual([{ failed: expect.stringContaining('stopped') }]);
+  }, 60_000);
+
+  it('ends an answer that is cancelled in the middle, and leaves the others alone', async () => {
+    const { pid } = similarity;
+    const leave = new AbortController();
+    const long = Array<string>(200).fill(STORY);
+    const cancelled = similarity.subject(long, QUESTION.text, leave.signal);
+    const other = similarity.subject([STORY], QUESTION.text, never);
+    leave.abort(new Error('cancelled'));
+    await expect(cancelled).rejects.toThrow('cancelled');
+    expect(typeof (await other)).toBe('number');
+    expect(similarity.pid).toBe(pid);
   }, 60_000);
 
   it('rejects what is under way when its process is killed', async () => {

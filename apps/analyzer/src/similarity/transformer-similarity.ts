@@ -1,40 +1,25 @@
-import { fork } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
+import { ChildHost } from '@interview/service-kit';
 import type { Similarity } from '../relevance/similarity';
-import { SimilarityReplySchema } from './similarity-messages';
-import type { SimilarityReply } from './similarity-messages';
+import { SubjectReplySchema } from './similarity-messages';
+import type { SubjectRequest } from './similarity-messages';
 
 /** An answer has at most some hundred sentences: some seconds on a slow machine. */
 const PATIENCE_MS = 30_000;
 const LOAD_PATIENCE_MS = 120_000;
-
-interface Pending {
-  readonly resolve: (subject: number | null) => void;
-  readonly reject: (error: unknown) => void;
-}
+/** The child looks up after every batch of sentences. Killing it sooner would take the other answers with it. */
+const KILL_AFTER_MS = 10_000;
 
 /** The model could not be loaded, its process has ended, or it did not answer. The message says which. */
-export class SimilarityFault extends Error {
+class SimilarityFault extends Error {
   override readonly name = 'SimilarityFault';
 }
 
-/** Adapter on a sentence model of transformers.js, which runs in a child process; a child that failed is not started again. */
+/** Adapter on a sentence model of transformers.js, which runs in a child process. */
 export class TransformerSimilarity implements Similarity {
-  private readonly pending = new Map<number, Pending>();
-  private nextId = 1;
-
-  private constructor(private readonly child: ChildProcess) {
-    child.on('message', (message) =>
-      this.receive(SimilarityReplySchema.parse(message)),
-    );
-    child.once('exit', (code, signal) => {
-      const fault = new SimilarityFault(
-        `The process of the sentence model ended (${signal ?? `exit code ${code}`}).`,
-      );
-      for (const { reject } of this.pending.values()) reject(fault);
-      this.pending.clear();
-    });
-  }
+  private constructor(
+    private readonly child: ChildHost,
+    private readonly folder: string,
+  ) {}
 
   /**
    * Starts the child and waits until the model has read its first text.
@@ -44,39 +29,26 @@ export class TransformerSimilarity implements Similarity {
     entry: URL | string,
     folder: string,
   ): Promise<TransformerSimilarity> {
-    const child = fork(entry, [folder], {
-      execArgv: [],
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    const child = new ChildHost({
+      entry,
+      maxRssMb: Infinity,
+      idleMs: null,
+      killAfterMs: KILL_AFTER_MS,
     });
-    const reply = await new Promise<SimilarityReply | string>((resolve) => {
-      const timer = setTimeout(
-        () => resolve('it took too long'),
-        LOAD_PATIENCE_MS,
+    try {
+      const signal = AbortSignal.timeout(LOAD_PATIENCE_MS);
+      await child.call('load', { folder }, { signal });
+    } catch (error) {
+      await child.stop();
+      throw new SimilarityFault(
+        `The sentence model could not be loaded: ${messageOf(error)}`,
       );
-      child.once('message', (message) =>
-        resolve(SimilarityReplySchema.parse(message)),
-      );
-      child.once('error', (error) => resolve(error.message));
-      child.once('exit', (code, signal) =>
-        resolve(`its process ended (${signal ?? `exit code ${code}`})`),
-      );
-      child.once('message', () => clearTimeout(timer));
-      child.once('exit', () => clearTimeout(timer));
-    });
-    if (typeof reply === 'object' && reply.type === 'loaded')
-      return new TransformerSimilarity(child);
-    child.kill('SIGKILL');
-    const why =
-      typeof reply === 'string'
-        ? reply
-        : 'message' in reply
-          ? reply.message
-          : reply.type;
-    throw new SimilarityFault(`The sentence model could not be loaded: ${why}`);
+    }
+    return new TransformerSimilarity(child, folder);
   }
 
   get pid(): number | null {
-    return this.child.pid ?? null;
+    return this.child.pid;
   }
 
   async subject(
@@ -84,37 +56,30 @@ export class TransformerSimilarity implements Similarity {
     question: string,
     signal: AbortSignal,
   ): Promise<number | null> {
-    signal.throwIfAborted();
-    if (!this.child.connected)
-      throw new SimilarityFault('The process of the sentence model has ended.');
-    const id = this.nextId++;
-    const timer = setTimeout(() => this.child.kill('SIGKILL'), PATIENCE_MS);
-    const cancel = () => this.pending.get(id)?.reject(signal.reason);
-    signal.addEventListener('abort', cancel, { once: true });
+    const { folder } = this;
+    const request: SubjectRequest = {
+      folder,
+      sentences: [...sentences],
+      question,
+    };
+    const either = AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]);
     try {
-      return await new Promise<number | null>((resolve, reject) => {
-        this.pending.set(id, { resolve, reject });
-        this.child.send({ id, sentences, question }, () => undefined);
-      });
-    } finally {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', cancel);
-      this.pending.delete(id);
+      return SubjectReplySchema.parse(
+        await this.child.call('subject', request, { signal: either }),
+      );
+    } catch (error) {
+      signal.throwIfAborted();
+      throw new SimilarityFault(
+        `The sentence model failed: ${messageOf(error)}`,
+      );
     }
   }
 
   /** Ends the child at once: it holds nothing. */
-  async close(): Promise<void> {
-    if (this.child.exitCode !== null || this.child.signalCode !== null) return;
-    const gone = new Promise((resolve) => this.child.once('exit', resolve));
-    this.child.kill('SIGKILL');
-    await gone;
-  }
-
-  private receive(reply: SimilarityReply): void {
-    if (reply.type === 'done')
-      this.pending.get(reply.id)?.resolve(reply.subject);
-    if (reply.type === 'failed')
-      this.pending.get(reply.id)?.reject(new SimilarityFault(reply.message));
+  close(): Promise<void> {
+    return this.child.stop();
   }
 }
+
+const messageOf = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error);

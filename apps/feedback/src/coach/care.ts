@@ -1,7 +1,7 @@
 import type { Disclosure, Feedback } from '@interview/contracts';
 
 /** Moves with every change of these words. */
-export const CARE_VERSION = 'care-1';
+const CARE_VERSION = 'care-1';
 const LABEL = 'A fixed text, no AI model used';
 
 const WORDS: Record<Disclosure, string> = {

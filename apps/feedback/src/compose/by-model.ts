@@ -37,7 +37,7 @@ const TOO_LONG = 'The answer is too long for the language model.';
 export async function* byModel(
   job: FeedbackJob,
   grounds: Grounds,
-  { model, digest, remote }: Pick<AttemptInput, 'model' | 'digest' | 'remote'>,
+  { model, digest }: Pick<AttemptInput, 'model' | 'digest'>,
   ports: ComposePorts,
   signal: AbortSignal,
   run: number,
@@ -57,7 +57,7 @@ export async function* byModel(
   for (let number = 1; number <= TRIES && faults < FAULTS; number++) {
     const last = number === TRIES;
     const fence = ports.fence();
-    const whole = { job, accepted, model, digest, remote, errors, fence, last };
+    const whole = { job, accepted, model, digest, errors, fence, last };
     const fitting = groundsThatFit(
       job,
       grounds,

@@ -3,6 +3,7 @@ import { writeBySchema } from '../ollama/testing/write-by-schema';
 import { draftJsonSchema } from '../guard/draft';
 import { CHECKOUT, sampleJob } from './testing/sample-jobs';
 import { changed, DRAFT, run, write } from './testing/run-compose';
+import { ScriptedModel } from './testing/scripted-model';
 import type { Script } from './testing/scripted-model';
 
 describe('composeFeedback', () => {
@@ -17,11 +18,10 @@ describe('composeFeedback', () => {
       promptVersion: '3',
       fallbackReason: null,
     });
-    const elsewhere = await run([write(DRAFT)], {
-      status: { state: 'available', model: 'mine:latest', remote: true },
-    });
+    const language = new ScriptedModel([write(DRAFT)], undefined, 'gpu-2');
+    const elsewhere = await run([write(DRAFT)], { ports: { language } });
     expect(elsewhere.result.result.source.label).toBe(
-      'Written by mine:latest on a remote service',
+      'Written by scripted:1b on gpu-2',
     );
     const [strength] = result.result.strengths;
     expect(strength?.quote.text).toBe(

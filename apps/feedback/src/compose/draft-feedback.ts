@@ -10,8 +10,11 @@ import { PROMPT_VERSION } from './prompt';
 
 type DraftContext = Pick<
   AttemptInput,
-  'job' | 'grounds' | 'accepted' | 'model' | 'digest' | 'remote'
->;
+  'job' | 'grounds' | 'accepted' | 'model' | 'digest'
+> & {
+  /** Where it was written. */
+  place: string;
+};
 
 /**
  * A checked draft as feedback, with the ratings that hold: the quotes are cut from the transcript here,
@@ -19,7 +22,7 @@ type DraftContext = Pick<
  */
 export function feedbackFromDraft(
   draft: SoundDraft,
-  { job, grounds, accepted, model, digest, remote }: DraftContext,
+  { job, grounds, accepted, model, digest, place }: DraftContext,
 ): Feedback {
   const quote = (id: string) => {
     const sentence = grounds.sentences.find((s) => s.id === id);
@@ -43,7 +46,7 @@ export function feedbackFromDraft(
   const feedback: Feedback = {
     source: {
       kind: 'ollama',
-      label: writtenBy(model, remote),
+      label: writtenBy(model, place),
       model,
       ...(digest ? { modelDigest: digest } : {}),
       promptVersion: PROMPT_VERSION,

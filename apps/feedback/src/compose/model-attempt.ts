@@ -14,6 +14,7 @@ import { partialFeedback } from '../guard/partial-feedback';
 import { salvaged, soundTexts } from '../guard/salvage';
 import { statedFeelings } from '../guard/stated-feelings';
 import type { LanguageModel, ModelRequest } from '../ollama/language-model';
+import { SOME_SERVER } from '../ollama/written-by';
 import { askModel, nonsense } from './ask-model';
 import type { Asked, Written } from './ask-model';
 import { feedbackFromDraft } from './draft-feedback';
@@ -26,8 +27,6 @@ export interface AttemptInput {
   accepted: readonly AcceptedRating[];
   model: string;
   digest?: string;
-  /** Whether the model runs on a remote service. */
-  remote?: boolean;
   fence: string;
   /** What was wrong with the first try. */
   errors: readonly string[];
@@ -55,8 +54,13 @@ export async function* attempt(
   signal: AbortSignal,
 ): AsyncGenerator<Written<PartialFeedback>, AttemptOutcome> {
   const { grounds, job } = input;
+  let place = SOME_SERVER;
+  const request: ModelRequest = {
+    ...requestFor(input),
+    fromPlace: (from) => (place = from),
+  };
   const asked = yield* grown(
-    askModel(language, requestFor(input), signal, (node) => {
+    askModel(language, request, signal, (node) => {
       const { feedback, errors } = partialFeedback(
         node,
         grounds,
@@ -65,7 +69,7 @@ export async function* attempt(
       return { part: feedback, errors: input.last ? [] : errors };
     }),
   );
-  return asked.ok ? judged(asked.value, input) : asked;
+  return asked.ok ? judged(asked.value, input, place) : asked;
 }
 
 /** Only what says more than the last one. */
@@ -84,7 +88,11 @@ async function* grown<T, R>(
 }
 
 /** The whole of it: schema, ids, words, and the quotes once more. */
-function judged(value: unknown, input: AttemptInput): AttemptOutcome {
+function judged(
+  value: unknown,
+  input: AttemptInput,
+  place: string,
+): AttemptOutcome {
   const { grounds, job } = input;
   const check = checkDraft(value, grounds);
   const draft = check.ok
@@ -93,7 +101,7 @@ function judged(value: unknown, input: AttemptInput): AttemptOutcome {
       ? salvaged(value, grounds)
       : null;
   if (!draft) return nonsense(...(check.ok ? [] : check.errors));
-  const feedback = feedbackFromDraft(draft, input);
+  const feedback = feedbackFromDraft(draft, { ...input, place });
   const faults = quoteFaults(feedback, grounds);
   if (beginsAlike(feedback.acknowledgement, earlierOpeners(job)))
     faults.push('acknowledgement: it begins like an earlier text');

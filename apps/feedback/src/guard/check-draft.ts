@@ -9,7 +9,7 @@ export type DraftCheck =
   | { ok: false; errors: string[] };
 
 /** Own texts of a draft with the name under which a fault is reported. */
-export function draftTexts(draft: Draft): { path: string; text: string }[] {
+function draftTexts(draft: Draft): { path: string; text: string }[] {
   return [
     { path: 'acknowledgement', text: draft.acknowledgement },
     ...draft.keep.map((k, i) => ({

@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { jsonSchemaOf } from './json-schema';
 
 /** Longest reason of a rating, in characters; most sentences that it may cite. */
-export const RATING_LIMITS = { reason: 220, evidence: 3 } as const;
+const RATING_LIMITS = { reason: 220, evidence: 3 } as const;
 
 /**
  * What a model writes about one criterion. Names in alphabetical order, as in draft.ts: the evidence is

@@ -6,7 +6,7 @@ export interface BreakerSettings {
   longestRestMs: number;
 }
 
-export const BREAKER: BreakerSettings = {
+const BREAKER: BreakerSettings = {
   failures: 3,
   restMs: 30_000,
   longestRestMs: 300_000,

@@ -5,8 +5,6 @@ export type ModelStatus =
       model: string;
       /** Of the exact weights, where the server tells it. */
       digest?: string;
-      /** Whether it runs on a remote service. */
-      remote?: boolean;
     }
   | {
       state: 'off' | 'no-server' | 'no-model';
@@ -30,6 +28,8 @@ export interface ModelRequest {
   sampling?: { temperature: number; seed: number };
   /** Most tokens that may be written; whoever asks leaves room for them in the window. Left out: as the adapter has it. */
   answerTokens?: number;
+  /** Told before the text which server writes it, see `placeOf`: several may stand behind one model. */
+  fromPlace?: (place: string) => void;
 }
 
 export type ModelFaultCode =

@@ -94,6 +94,30 @@ describe('OllamaModel', () => {
       ]);
     });
 
+    it.each([
+      [undefined, 'this server'],
+      ['models.example.com', 'a remote service'],
+    ])('tells once where it was written, remote %s', async (remote, where) => {
+      double.models = [
+        {
+          name: REQUEST.model,
+          capabilities: ['completion'],
+          ...(remote && { remote_host: remote }),
+        },
+      ];
+      const model = modelAt({ model: REQUEST.model, allowCloud: true });
+      await model.probe();
+      const places: string[] = [];
+      const fromPlace = (place: string) => places.push(place);
+      const { signal } = new AbortController();
+      for await (const delta of model.generate(
+        { ...REQUEST, fromPlace },
+        signal,
+      ))
+        expect(delta).not.toBe('');
+      expect(places).toEqual([where]);
+    });
+
     it('gets keys in alphabetical order', async () => {
       const text = await read(modelAt());
       expect(Object.keys(JSON.parse(text))).toEqual(['a', 'b']);

@@ -12,6 +12,7 @@ import { chooseModel, InstalledModelSchema } from './model-choice';
 import { clientFor } from './ollama-transport';
 import { StallTimer } from './stall-timer';
 import { trial } from './trial';
+import { placeOf } from './written-by';
 
 export interface OllamaSettings {
   /** Null: switched off. */
@@ -62,7 +63,8 @@ export class OllamaModel implements LanguageModel {
   private readonly agent: Agent;
   private readonly closing = new AbortController();
   /** What the last probe chose, and how the trials of models ended. */
-  private found: { model: string; digest?: string } | null = null;
+  private found: { model: string; digest?: string; remote?: boolean } | null =
+    null;
   private readonly verdicts = new Map<string, 'fit' | 'unfit'>();
 
   constructor(private readonly settings: OllamaSettings) {
@@ -107,7 +109,6 @@ export class OllamaModel implements LanguageModel {
             state: 'available',
             model: choice.model,
             digest: choice.digest,
-            ...(choice.remote ? { remote: true } : {}),
           };
     } catch {
       // Whatever it was, nobody can be asked there now; the next look may find more.
@@ -142,12 +143,20 @@ export class OllamaModel implements LanguageModel {
       if (text !== '') return;
   }
 
-  generate(request: ModelRequest, signal: AbortSignal): AsyncGenerator<string> {
-    return this.chat(
-      this.chatRequest(request),
-      signal,
-      this.settings.firstTokenMs,
-    );
+  async *generate(
+    request: ModelRequest,
+    signal: AbortSignal,
+  ): AsyncGenerator<string> {
+    const { url, firstTokenMs } = this.settings;
+    const remote = this.found?.model === request.model && this.found.remote;
+    let told = false;
+    const chat = this.chatRequest(request);
+    for await (const text of this.chat(chat, signal, firstTokenMs)) {
+      if (!told && url)
+        request.fromPlace?.(placeOf(url, request.model, remote));
+      told = true;
+      yield text;
+    }
   }
 
   private async *chat(

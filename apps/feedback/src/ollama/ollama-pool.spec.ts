@@ -69,6 +69,22 @@ describe('OllamaPool', () => {
     },
   );
 
+  it('says which server wrote, also after another one has failed', async () => {
+    const status = { state: 'available', model: REQUEST.model } as const;
+    const pool = new OllamaPool(
+      [
+        new ScriptedModel([{ fault: 'busy' }], status, 'this server'),
+        new ScriptedModel([{ deltas: ['b'] }], status, 'gpu.example.org'),
+      ],
+      ports,
+    );
+    const places: string[] = [];
+    const fromPlace = (place: string) => places.push(place);
+    for await (const delta of pool.generate({ ...REQUEST, fromPlace }, NEVER))
+      expect(delta).toBe('b');
+    expect(places).toEqual(['gpu.example.org']);
+  });
+
   it('cannot take back what was written', async () => {
     const second = new ScriptedModel([{ deltas: ['b'] }]);
     const pool = new OllamaPool(

@@ -3,6 +3,7 @@ import { plainValue, readPrefix } from '../guard/prefix-json';
 import { tidyValue } from '../guard/tidy';
 import type { LanguageModel, ModelRequest } from '../ollama/language-model';
 import { ModelFault } from '../ollama/language-model';
+import { SOME_SERVER } from '../ollama/written-by';
 import { checkQuestions, questionsJsonSchema } from './guard/check-questions';
 import type { QuestionCheck } from './guard/check-questions';
 import { QUESTION_RULES, questionPrompt } from './question-prompt';
@@ -17,7 +18,7 @@ export const questionTokens = (count: number): number =>
   AROUND_TOKENS + ITEM_TOKENS * count;
 
 export type QuestionAttempt =
-  | ({ fault: null } & QuestionCheck)
+  | ({ fault: null; place: string } & QuestionCheck)
   /** The server or the connection failed. */
   | { fault: ModelFault };
 
@@ -35,13 +36,14 @@ const questionRequest = (
   answerTokens: questionTokens(input.job.count),
 });
 
-const nonsense = (error: string): QuestionAttempt => ({
+const nonsense = (error: string, place: string): QuestionAttempt => ({
   fault: null,
+  place,
   sound: [],
   errors: [`draft: ${error}`],
 });
 
-/** One try with the model: what of it holds, and what is wrong with the rest. */
+/** One try with the model: what of it holds, what is wrong with the rest, and where it was written. */
 export async function attemptQuestions(
   language: LanguageModel,
   input: QuestionPromptInput,
@@ -49,14 +51,16 @@ export async function attemptQuestions(
   signal: AbortSignal,
 ): Promise<QuestionAttempt> {
   let output = '';
+  let place = SOME_SERVER;
+  const request: ModelRequest = {
+    ...questionRequest(input, model),
+    fromPlace: (from) => (place = from),
+  };
   try {
-    for await (const delta of language.generate(
-      questionRequest(input, model),
-      signal,
-    )) {
+    for await (const delta of language.generate(request, signal)) {
       output += delta;
       const runaway = runawayFault(output);
-      if (runaway) return nonsense(runaway);
+      if (runaway) return nonsense(runaway, place);
     }
   } catch (fault) {
     if (!(fault instanceof ModelFault)) throw fault;
@@ -64,8 +68,8 @@ export async function attemptQuestions(
   }
   const prefix = readPrefix(unwrapped(output));
   if (!prefix.ok || !prefix.node?.closed)
-    return nonsense('it is not one whole JSON object');
+    return nonsense('it is not one whole JSON object', place);
   const value = tidyValue(plainValue(prefix.node));
   const secrets = [QUESTION_RULES, input.fence];
-  return { fault: null, ...checkQuestions(value, input.lines, secrets) };
+  return { fault: null, place, ...checkQuestions(value, input.lines, secrets) };
 }

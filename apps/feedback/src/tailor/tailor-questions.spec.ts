@@ -73,13 +73,10 @@ describe('tailorQuestions', () => {
     expect(model.requests).toHaveLength(1);
   });
 
-  it('says where a model on a remote service wrote', async () => {
-    const { source } = await done([write(items)], {
-      status: { state: 'available', model: 'gpt-oss:120b-cloud' },
-    });
-    expect(source.label).toBe(
-      'Written by gpt-oss:120b-cloud on a remote service',
-    );
+  it('says where the server is that wrote', async () => {
+    const language = new ScriptedModel([write(items)], undefined, 'gpu-2');
+    const { source } = await done([write(items)], { ports: { language } });
+    expect(source.label).toBe('Written by scripted:1b on gpu-2');
   });
 
   it('shows the model no line that nothing may be asked about, and fences the others', async () => {

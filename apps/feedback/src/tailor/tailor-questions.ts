@@ -70,8 +70,8 @@ export async function tailorQuestions(
   if (lines.length === 0) return builtIn(job, NO_ROOM);
   const written = await byModel(job, lines, status.model, ports, signal, run);
   if (typeof written === 'string') return builtIn(job, written);
-  const { model, digest, remote } = status;
-  const label = writtenBy(model, remote);
+  const { model, digest } = status;
+  const label = writtenBy(model, written.place);
   return {
     status: 'done',
     source: {
@@ -82,7 +82,7 @@ export async function tailorQuestions(
       promptVersion: QUESTION_PROMPT_VERSION,
       fallbackReason: null,
     },
-    questions: asQuestions(job, written, label),
+    questions: asQuestions(job, written.sound, label),
   };
 }
 
@@ -110,7 +110,7 @@ const asQuestions = (
       ),
     );
 
-/** Questions that hold, or why there are none. */
+/** Questions that hold and where they were written, or why there are none. */
 async function byModel(
   job: TailorJob,
   lines: readonly LabelledLine[],
@@ -118,7 +118,7 @@ async function byModel(
   ports: TailorPorts,
   signal: AbortSignal,
   run: number,
-): Promise<SoundQuestion[] | string> {
+): Promise<{ sound: SoundQuestion[]; place: string } | string> {
   const total = AbortSignal.timeout(ports.totalMs);
   const either = AbortSignal.any([signal, total]);
   let errors: string[] = [];
@@ -133,7 +133,7 @@ async function byModel(
       const holds =
         tried.sound.length > 0 && (last || tried.errors.length === 0);
       ports.judged?.(holds);
-      if (holds) return tried.sound;
+      if (holds) return tried;
       errors = tried.errors;
       reason = NONSENSE;
     }

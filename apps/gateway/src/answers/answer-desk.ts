@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { StageName, Transcript } from '@interview/contracts';
 import { STAGES } from '@interview/contracts';
-import { DataSource } from 'typeorm';
+import { DataSource, In } from 'typeorm';
 import { AnswerRow, StageRunRow } from '../database/entities';
 import { ProblemException } from '../http/problem';
 import { notFound } from '../http/uuid-param';
@@ -11,6 +11,7 @@ import { keyOf, OPEN } from '../pipeline/stage-runs';
 import { AUDIO_STORE } from '../tokens';
 import type { AudioStore } from '../audio-store/audio-store';
 import { correctTranscript } from './corrected-transcript';
+import { shownRuns } from './shown-runs';
 import { currentRuns } from './stage-states';
 import { readRuns } from './stored-results';
 import type { ReadRuns } from './stored-results';
@@ -79,13 +80,11 @@ export class AnswerDesk {
   /** Deletes rows first, so that a late result finds nothing, then jobs and recording. */
   async delete(ownerId: string, id: string): Promise<void> {
     await this.find(ownerId, id);
-    const runs = await this.database
+    const open = await this.database
       .getRepository(StageRunRow)
-      .findBy({ answerId: id });
+      .findBy({ answerId: id, state: In([...OPEN]) });
     await this.database.getRepository(AnswerRow).delete({ id, ownerId });
-    await this.pipeline.cancel(
-      runs.filter((run) => OPEN.includes(run.state)).map(keyOf),
-    );
+    await this.pipeline.cancel(open.map(keyOf));
     await this.store.delete(id);
   }
 
@@ -99,9 +98,7 @@ export class AnswerDesk {
   }
 
   private async runsOf(answerId: string): Promise<ReadRuns> {
-    const rows = await this.database
-      .getRepository(StageRunRow)
-      .findBy({ answerId });
+    const rows = await shownRuns(this.database.manager, answerId);
     return readRuns(currentRuns(rows)).runs;
   }
 }

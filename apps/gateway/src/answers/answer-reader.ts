@@ -11,7 +11,6 @@ import {
   AnswerRow,
   FeelingCorrectionRow,
   InterviewRow,
-  StageRunRow,
 } from '../database/entities';
 import { notFound } from '../http/uuid-param';
 import { Fleet } from '../pipeline/fleet';
@@ -19,6 +18,7 @@ import { LOGGER } from '../tokens';
 import { viewAnswer } from './answer-view';
 import type { StoredAnswer } from './answer-view';
 import { readingsOf } from './earlier-readings';
+import { runsThatRead, shownRuns } from './shown-runs';
 
 /** Reads an answer as the API shows it. */
 @Injectable()
@@ -31,7 +31,7 @@ export class AnswerReader {
 
   /** @throws ProblemException 404 when the owner has no such answer. */
   async read(ownerId: string, id: string): Promise<Answer> {
-    const stored = await this.load(ownerId, id);
+    const stored = await this.load(ownerId, id, shownRuns);
     const { answer, unreadable } = viewAnswer(stored, this.fleet.engines());
     this.report(unreadable);
     return answer;
@@ -42,13 +42,17 @@ export class AnswerReader {
    * @throws ProblemException 404 when the owner has no such answer.
    */
   async readings(ownerId: string, id: string): Promise<AnalysisRun[]> {
-    const stored = await this.load(ownerId, id);
+    const stored = await this.load(ownerId, id, runsThatRead);
     const { runs, unreadable } = readingsOf(stored.runs, stored.corrections);
     this.report(unreadable);
     return runs;
   }
 
-  private async load(ownerId: string, id: string): Promise<StoredAnswer> {
+  private async load(
+    ownerId: string,
+    id: string,
+    runsOf: typeof shownRuns,
+  ): Promise<StoredAnswer> {
     const row = await this.database
       .getRepository(AnswerRow)
       .findOneBy({ id, ownerId });
@@ -57,7 +61,7 @@ export class AnswerReader {
       this.database
         .getRepository(InterviewRow)
         .findOneBy({ id: row.interviewId }),
-      this.database.getRepository(StageRunRow).findBy({ answerId: id }),
+      runsOf(this.database.manager, id),
       this.database
         .getRepository(FeelingCorrectionRow)
         .findBy({ answerId: id }),

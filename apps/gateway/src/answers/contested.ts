@@ -4,16 +4,16 @@ import type { StageRunRow } from '../database/entities';
 import { readResult } from './stored-results';
 
 /** The person's line, and the run of the feedback that it is about. */
-export interface Contested {
+export interface Contested<R> {
   note: string;
-  earlier: StageRunRow;
+  earlier: R;
 }
 
 /** What a second look is about; null for feedback that nobody has asked to look at again. */
-export function contestedBy(
+export function contestedBy<R extends Pick<StageRunRow, 'stage' | 'attempt'>>(
   run: Pick<StageRunRow, 'note' | 'earlierAttempt'> | undefined,
-  runs: readonly StageRunRow[],
-): Contested | null {
+  runs: readonly R[],
+): Contested<R> | null {
   const earlier = runs.find(
     ({ stage, attempt }) =>
       stage === 'feedback' && attempt === run?.earlierAttempt,
@@ -22,7 +22,7 @@ export function contestedBy(
 }
 
 /** The same as the API shows it. Left out where the earlier feedback no longer fits its contract. */
-export function readContested(contested: Contested | null): {
+export function readContested(contested: Contested<StageRunRow> | null): {
   contest?: NonNullable<Answer['contest']>;
   unreadable: StageKey[];
 } {

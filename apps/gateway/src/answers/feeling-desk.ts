@@ -1,11 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Answer, EmotionGroup } from '@interview/contracts';
-import { DataSource } from 'typeorm';
 import { FeelingCorrectionRow } from '../database/entities';
 import { ProblemException } from '../http/problem';
 import { notFound } from '../http/uuid-param';
 import { Pipeline } from '../pipeline/pipeline';
-import { lockAnswer } from '../pipeline/stage-runs';
 import { AnswerReader } from './answer-reader';
 import { wordsWithFeeling } from './stated-feelings';
 
@@ -13,13 +11,13 @@ import { wordsWithFeeling } from './stated-feelings';
 @Injectable()
 export class FeelingDesk {
   constructor(
-    private readonly database: DataSource,
     private readonly reader: AnswerReader,
     private readonly pipeline: Pipeline,
   ) {}
 
   /**
-   * Keeps a feeling for the words of a sentence, or with null forgets it again.
+   * Keeps a feeling for the words of a sentence, or with null forgets it again. Feedback that is on its way is
+   * begun anew, so that it hears of it.
    * @throws ProblemException 404 where the analysis lists no feeling for the sentence; 409 while there is none.
    */
   async correct(
@@ -32,14 +30,16 @@ export class FeelingDesk {
       await this.reader.read(ownerId, id),
       sentenceId,
     );
-    await this.database.transaction(async (manager) => {
-      if (!(await lockAnswer(manager, id))) throw notFound('answer');
-      const key = { answerId: id, sentence };
+    const key = { answerId: id, sentence };
+    const found = await this.pipeline.restate(id, async (manager) => {
+      const before = await manager.findOneBy(FeelingCorrectionRow, key);
+      if ((before?.feeling ?? null) === feeling) return false;
       await manager.delete(FeelingCorrectionRow, key);
       if (feeling)
         await manager.insert(FeelingCorrectionRow, { ...key, feeling });
+      return true;
     });
-    await this.pipeline.announce(id);
+    if (!found) throw notFound('answer');
   }
 }
 

@@ -17,7 +17,7 @@ const GONE_AFTER_MS = 16_000;
 /** How often it is looked for workers that are gone, in ms. */
 const LOOK_MS = 2_000;
 
-export const ROLE_OF_STAGE: Record<StageName, WorkerRole> = {
+const ROLE_OF_STAGE: Record<StageName, WorkerRole> = {
   transcript: 'transcriber',
   analysis: 'analyzer',
   feedback: 'feedback',

@@ -15,15 +15,16 @@ import type * as z from 'zod';
 import { DataSource } from 'typeorm';
 import { questionOf } from '../answers/answer-reader';
 import { contestedBy } from '../answers/contested';
+import { shownRuns } from '../answers/shown-runs';
 import { currentRuns } from '../answers/stage-states';
 import { withCorrections } from '../answers/stated-feelings';
+import type { StageRunRow } from '../database/entities';
 import { AudioUrls } from '../audio-store/audio-urls';
 import {
   AccountRow,
   AnswerRow,
   FeelingCorrectionRow,
   InterviewRow,
-  StageRunRow,
 } from '../database/entities';
 
 /** Language that the question bank speaks. */
@@ -56,9 +57,7 @@ export class JobPayloads {
         language: SPOKEN_LANGUAGE,
       };
     }
-    const rows = await this.database
-      .getRepository(StageRunRow)
-      .findBy({ answerId: key.answerId });
+    const rows = await shownRuns(this.database.manager, key.answerId);
     const interview = await this.database
       .getRepository(InterviewRow)
       .findOneBy({ id: answer.interviewId });

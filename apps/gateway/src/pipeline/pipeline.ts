@@ -8,7 +8,13 @@ import { StageRunRow } from '../database/entities';
 import { LOGGER, RELAY } from '../tokens';
 import { JobPayloads } from './job-payloads';
 import { isPassing } from './judge';
-import { closeRun, lookAgain, replaceTranscript, runAgain } from './rounds';
+import {
+  beginFeedbackAnew,
+  closeRun,
+  lookAgain,
+  replaceTranscript,
+  runAgain,
+} from './rounds';
 import { keyOf, lockAnswer, OPEN } from './stage-runs';
 import type { SecondLook } from './stage-runs';
 
@@ -53,6 +59,21 @@ export class Pipeline {
   async lookAgain(answerId: string, look: SecondLook): Promise<boolean> {
     return this.change(answerId, (manager) =>
       lookAgain(manager, answerId, look),
+    );
+  }
+
+  /**
+   * Keeps a change of what the person says about the answer. Feedback that waits or is being written is begun
+   * anew with it; feedback that is there stays as it is.
+   * @param change under the answer's lock; false when nothing has changed
+   * @returns false when the answer is gone.
+   */
+  async restate(
+    answerId: string,
+    change: (manager: EntityManager) => Promise<boolean>,
+  ): Promise<boolean> {
+    return this.change(answerId, async (manager) =>
+      (await change(manager)) ? beginFeedbackAnew(manager, answerId) : [],
     );
   }
 
@@ -128,13 +149,13 @@ export class Pipeline {
       .catch(() => undefined);
   }
 
-  /** Changes an answer's rows under its lock, then its jobs. False when `change` found nothing to do. */
+  /** Changes an answer's rows under its lock, then its jobs. False when `change` found nothing to do, or the answer is gone. */
   private async change(
     answerId: string,
     change: (manager: EntityManager) => Promise<StageKey[] | null>,
   ): Promise<boolean> {
     const dropped = await this.database.transaction(async (manager) =>
-      (await lockAnswer(manager, answerId)) ? change(manager) : [],
+      (await lockAnswer(manager, answerId)) ? change(manager) : null,
     );
     if (!dropped) return false;
     await this.cancel(dropped);

@@ -3,6 +3,7 @@ import { STAGES } from '@interview/contracts';
 import type { JobOutcome } from '@interview/service-kit';
 import { In } from 'typeorm';
 import type { EntityManager } from 'typeorm';
+import { runsInShort } from '../answers/shown-runs';
 import { currentRuns } from '../answers/stage-states';
 import { StageRunRow } from '../database/entities';
 import { judge } from './judge';
@@ -108,12 +109,7 @@ export async function runAgain(
   const latest = await latestRuns(manager, answerId);
   const run = latest[stage];
   if (!run) return null;
-  const { note, earlierAttempt } = run;
-  return openAnew(
-    manager,
-    { answerId, stage },
-    note && earlierAttempt ? { note, earlierAttempt } : undefined,
-  );
+  return openAnew(manager, { answerId, stage }, secondLookOf(run));
 }
 
 /**
@@ -130,6 +126,30 @@ export async function lookAgain(
     return null;
   return openAnew(manager, { answerId, stage: 'feedback' }, look);
 }
+
+/**
+ * Has feedback that waits or is being written begun anew, because what it is about has changed: its job was
+ * made before. A second look stays one.
+ * @returns no keys where none is open.
+ */
+export async function beginFeedbackAnew(
+  manager: EntityManager,
+  answerId: string,
+): Promise<StageKey[]> {
+  const stage = 'feedback';
+  const run = await manager.findOneBy(StageRunRow, {
+    answerId,
+    stage,
+    state: In([...OPEN]),
+  });
+  return run ? openAnew(manager, { answerId, stage }, secondLookOf(run)) : [];
+}
+
+const secondLookOf = ({
+  note,
+  earlierAttempt,
+}: Pick<StageRunRow, 'note' | 'earlierAttempt'>): SecondLook | undefined =>
+  note && earlierAttempt ? { note, earlierAttempt } : undefined;
 
 async function openAnew(
   manager: EntityManager,
@@ -153,24 +173,5 @@ async function openAnew(
 }
 
 /** The runs that the answer shows, without their results. */
-async function latestRuns(
-  manager: EntityManager,
-  answerId: string,
-): Promise<ReturnType<typeof currentRuns<RunInShort>>> {
-  const rows: RunInShort[] = await manager.find(StageRunRow, {
-    select: {
-      answerId: true,
-      stage: true,
-      attempt: true,
-      state: true,
-      reasonCode: true,
-      reasonMessage: true,
-      note: true,
-      earlierAttempt: true,
-    },
-    where: { answerId },
-  });
-  return currentRuns(rows);
-}
-
-type RunInShort = Omit<StageRunRow, 'result' | 'createdAt' | 'endedAt'>;
+const latestRuns = async (manager: EntityManager, answerId: string) =>
+  currentRuns(await runsInShort(manager, answerId));

@@ -1,11 +1,6 @@
 import { KindSchema, LevelSchema, RoleSchema } from '@interview/contracts';
 import type { Kind, Level, Question, Role } from '@interview/contracts';
-import {
-  filterQuestions,
-  findQuestion,
-  pickQuestions,
-  questions,
-} from './question-bank';
+import { filterQuestions, pickQuestions, questions } from './question-bank';
 
 const ROLES = RoleSchema.options;
 const KINDS = KindSchema.options;
@@ -85,7 +80,7 @@ describe('the bank as a whole', () => {
   });
 
   it('keeps the question about competing priorities that others refer to', () => {
-    const question = findQuestion('conflicting-priorities');
+    const question = questions.find((q) => q.id === 'conflicting-priorities');
     expect(question?.roles).toContain('software-engineer');
     expect(question?.kind).toBe('behavioural');
     expect(question?.levels).toEqual(LEVELS);
@@ -220,18 +215,6 @@ describe('filterQuestions', () => {
     expect(found.length).toBeGreaterThan(0);
     expect(found.length).toBeLessThan(questions.length);
     expect(found).toEqual(questions.filter(fits));
-  });
-});
-
-describe('findQuestion', () => {
-  it('finds each question by its id', () => {
-    for (const question of questions) {
-      expect(findQuestion(question.id)).toBe(question);
-    }
-  });
-
-  it('gives undefined for an unknown id', () => {
-    expect(findQuestion('no-such-question')).toBeUndefined();
   });
 });
 

@@ -58,8 +58,6 @@ export const questions: readonly Question[] = z
   .array(BankQuestionSchema)
   .parse(questionFiles.flat());
 
-const byId = new Map(questions.map((question) => [question.id, question]));
-
 /** Questions that fit every part of the query that is given, in the order of the bank. */
 export function filterQuestions({
   role,
@@ -72,11 +70,6 @@ export function filterQuestions({
       (level === undefined || question.levels.includes(level)) &&
       (kind === undefined || question.kind === kind),
   );
-}
-
-/** The question with this id, or undefined. */
-export function findQuestion(id: string): Question | undefined {
-  return byId.get(id);
 }
 
 /**

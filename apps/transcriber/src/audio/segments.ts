@@ -32,7 +32,7 @@ export interface SpeechRules {
  * Onset and offset as the Silero authors use them. A hangover of half a second makes a region a stretch
  * between two pauses; clicks are shorter than a tenth of a second.
  */
-export const SPEECH_RULES: SpeechRules = {
+const SPEECH_RULES: SpeechRules = {
   onset: 0.5,
   offset: 0.35,
   hangoverSec: 0.5,

@@ -4,7 +4,7 @@ import { breathe } from '@interview/service-kit/child';
 import { SAMPLE_RATE } from './pcm-sink';
 
 /** Silero works on frames of 32 ms at 16 kHz. */
-export const FRAME_SAMPLES = 512;
+const FRAME_SAMPLES = 512;
 export const FRAME_SEC = FRAME_SAMPLES / SAMPLE_RATE;
 /** Each frame is given with the last 64 samples before it; without them the model hears no speech at all. */
 const CONTEXT_SAMPLES = 64;

@@ -12,7 +12,6 @@ export const AudioInfoSchema = z.object({
   /** Null until the recording has been decoded. */
   durationSec: z.number().min(0).nullable(),
 });
-export type AudioInfo = z.infer<typeof AudioInfoSchema>;
 
 /** An answer with all its stages, as GET /api/answers/:id gives it. */
 export const AnswerSchema = z.object({

@@ -29,7 +29,6 @@ export const AnswerMessageSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('progress'), event: ProgressEventSchema }),
   z.object({ type: z.literal('changed'), answerId: z.uuid() }),
 ]);
-export type AnswerMessage = z.infer<typeof AnswerMessageSchema>;
 
 /** Socket message `subscribe`, acknowledged with SubscribeReply. */
 export const SubscribeSchema = z.object({ answerId: z.uuid().toLowerCase() });

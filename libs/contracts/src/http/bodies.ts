@@ -71,7 +71,6 @@ export const SubmitTextSchema = z.object({
   questionId: z.string().max(80),
   text: answerText,
 });
-export type SubmitText = z.infer<typeof SubmitTextSchema>;
 
 /** 202 of a submitted answer; read it at /api/answers/:id. */
 export const SubmittedSchema = z.object({ id: z.uuid() });

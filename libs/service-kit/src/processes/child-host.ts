@@ -21,9 +21,17 @@ export interface CallOptions {
   onProgress?: (value: unknown) => void;
 }
 
-/** The child ended, or the work in it threw. Worth another try. */
+/** The child ended, or the work in it threw. Worth another try. The message may quote what it worked on. */
 export class ChildFault extends Error {
   override readonly name = 'ChildFault';
+
+  /** @param ended how the child ended, fit for a log; null where only the work in it threw */
+  constructor(
+    message: string,
+    readonly ended: string | null = null,
+  ) {
+    super(message);
+  }
 }
 
 interface Pending {
@@ -167,6 +175,7 @@ export class ChildHost {
     const words = this.lastWords.trim().split('\n').at(-1);
     const fault = new ChildFault(
       `The child process ${how}${words ? `: ${words}` : ''}`,
+      how,
     );
     for (const [id, call] of [...this.pending]) {
       this.settle(id);

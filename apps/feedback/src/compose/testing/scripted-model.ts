@@ -23,6 +23,7 @@ export class ScriptedModel implements LanguageModel {
   constructor(
     private readonly scripts: readonly [Script, ...Script[]],
     public status: ModelStatus = { state: 'available', model: 'scripted:1b' },
+    private readonly place = 'this server',
   ) {}
 
   async probe(): Promise<ModelStatus> {
@@ -45,6 +46,7 @@ export class ScriptedModel implements LanguageModel {
     for (const delta of script.deltas ?? []) {
       await Promise.resolve();
       if (signal.aborted) throw new ModelFault('aborted');
+      request.fromPlace?.(this.place);
       yield delta;
     }
     if (script.hang)

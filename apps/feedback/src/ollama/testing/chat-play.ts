@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { promptTokens } from './chat-refusal';
 import type { ChatScript, DoubleModel } from './chat-script';
+import type { HeldChats } from './held-chats';
 import { lineWriter } from './line-writer';
 import { writeBySchema } from './write-by-schema';
 import type { PromptLines, Schema } from './write-by-schema';
@@ -42,6 +43,7 @@ function ownText(
 /**
  * Plays a chat by its script.
  * @param turn how many acknowledgements were written before: each begins in another way
+ * @param held where a script that holds is released
  * @returns whether an acknowledgement of the double's own was written to its end
  */
 export async function playChat(
@@ -50,6 +52,7 @@ export async function playChat(
   model: DoubleModel | undefined,
   turn: number,
   response: ServerResponse,
+  held: HeldChats,
 ): Promise<boolean> {
   const stream = body['stream'] !== false;
   const lines = lineWriter(response, {
@@ -63,6 +66,14 @@ export async function playChat(
     message: { role: 'assistant', content: '', ...fields },
     done: false,
   });
+  const holds = [...(script.holdBefore ?? [])];
+  let sent = '';
+  const holdBefore = async (text: string): Promise<void> => {
+    sent += text;
+    for (; holds.length > 0 && sent.includes(holds[0]); holds.shift())
+      await held.hold(response);
+  };
+  await holdBefore('');
   // A model that can think does so unless it is told not to.
   const thinks =
     model?.capabilities?.includes('thinking') && body['think'] !== false;
@@ -75,6 +86,7 @@ export async function playChat(
   const cut = !script.chunks && most !== undefined && own.length > most;
   const chunks = cut ? own.slice(0, most) : own;
   for (const [i, content] of chunks.entries()) {
+    await holdBefore(content);
     if (response.destroyed) return false;
     if (i === 1 && script.badLine !== undefined)
       await lines.send(script.badLine);

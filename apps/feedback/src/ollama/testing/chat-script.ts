@@ -2,6 +2,11 @@
 export interface ChatScript {
   /** Time for loading the model and reading the prompt: nothing is sent before it, in ms. */
   loadMs?: number;
+  /**
+   * Texts that are not completed before the chat is released, in the order in which they come, each held by
+   * itself; '' holds before anything is sent.
+   */
+  holdBefore?: string[];
   /** Between two chunks, in ms. */
   chunkMs?: number;
   /** Status and error instead of an answer. */

@@ -1,6 +1,7 @@
 // Runs the double as a process of its own, for tests of the whole system:
 //   node ollama-double-main.js [--port 11434] [--model gemma3:4b | --empty] [--load-ms 50] [--chunk-ms 5]
-// Scripts: POST /double/scripts with a list of ChatScript, POST /double/pull-scripts with one of PullScript.
+// Scripts: POST /double/scripts with a list of ChatScript, POST /double/pull-scripts with one of PullScript. POST /double/release
+// lets the chats go on that a script holds.
 import { OllamaDouble } from './ollama-double';
 
 const option = (name: string): string | undefined => {

@@ -96,6 +96,46 @@ describe('the double answers as Ollama does', () => {
     );
   });
 
+  it('holds a chat before a text until it is released, and again before the next', async () => {
+    double.usual = { chunks: ['a', 'bc', 'd'], holdBefore: ['', 'c', 'd'] };
+    let told = '';
+    const chat = post('/api/chat', CHAT).then(async ({ body }) => {
+      for await (const part of body ?? []) told += Buffer.from(part).toString();
+    });
+    const seen: boolean[][] = [];
+    for (let times = 0; times < 3; times += 1) {
+      while (double.held.count === 0)
+        await new Promise((resolve) => setTimeout(resolve, 5));
+      // Longer than what is not held takes to arrive.
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      seen.push(['"a"', '"bc"', '"d"'].map((text) => told.includes(text)));
+      await post('/double/release', {});
+    }
+    await chat;
+    expect(seen).toEqual([
+      [false, false, false],
+      [true, false, false],
+      [true, true, false],
+    ]);
+    expect(told).toContain('"d"');
+  });
+
+  it('forgets a held chat whose client has left', async () => {
+    double.usual = { chunks: ['a'], holdBefore: [''] };
+    const leave = new AbortController();
+    const chat = fetch(`${url}/api/chat`, {
+      method: 'POST',
+      body: JSON.stringify(CHAT),
+      signal: leave.signal,
+    });
+    while (double.held.count === 0)
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    leave.abort();
+    await expect(chat).rejects.toThrow();
+    while (double.held.count > 0)
+      await new Promise((resolve) => setTimeout(resolve, 5));
+  });
+
   it('stops writing at num_predict', async () => {
     const format = { type: 'object', properties: { a: { type: 'string' } } };
     const last = (

@@ -8,6 +8,7 @@ import type { ChatRecord, ChatScript, DoubleModel } from './chat-script';
 import { bodyOf, followClosing, json, Refusal } from './exchange';
 import type { Body } from './exchange';
 import { pause } from './line-writer';
+import { HeldChats } from './held-chats';
 import { LoadedModels } from './loaded-models';
 import { LayerStore, playPull } from './pull-play';
 import type { PullRecord, PullScript } from './pull-script';
@@ -52,6 +53,8 @@ export class OllamaDouble {
   private open = 0;
   /** Acknowledgements written to their end. */
   private written = 0;
+  /** Chats whose scripts hold them. */
+  readonly held = new HeldChats();
   private readonly layers = new LayerStore();
   private readonly loaded = new LoadedModels();
   private readonly sockets = new Set<Socket>();
@@ -87,7 +90,15 @@ export class OllamaDouble {
         this.take(this.pullScripts, request, response),
     },
     '/double/chats': {
-      GET: (_, response) => json(response, 200, { count: this.chats.length }),
+      GET: (_, response) =>
+        json(response, 200, {
+          count: this.chats.length,
+          held: this.held.count,
+        }),
+    },
+    '/double/release': {
+      POST: (_, response) =>
+        json(response, 200, { released: this.held.release() }),
     },
     '/double/pulls': {
       GET: (_, response) => json(response, 200, this.pulls),
@@ -249,7 +260,8 @@ export class OllamaDouble {
     const model = this.find(body['model']);
     // Only drafts take turns with their openings; the trial of a model has none.
     const turn = this.written;
-    if (await playChat(body, script, model, turn, response)) this.written++;
+    if (await playChat(body, script, model, turn, response, this.held))
+      this.written++;
   }
 
   private recordChat(body: Body, response: ServerResponse): void {

@@ -2,6 +2,7 @@ import { builtEntry } from '@interview/service-kit/testing';
 import { randomBytes } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
 import { DocumentReader } from './document-reader';
+import type { DocumentFault } from './document-reader';
 import {
   deflatedZip,
   docxParts,
@@ -13,12 +14,20 @@ import { writeZip } from './zip-parts';
 const LINES = ['Lead a team of 5 nurses', 'Plan (and check) the rota'];
 const entry = builtEntry('apps/gateway/src/document-child.ts');
 // A deadline that a busy machine keeps as well.
-const LIMITS = { deadlineMs: 30_000, atATime: 1, mostWaiting: 2 };
+const faults: DocumentFault[] = [];
+const LIMITS = {
+  deadlineMs: 30_000,
+  atATime: 1,
+  mostWaiting: 2,
+  report: (fault: DocumentFault) => void faults.push(fault),
+};
 const reader = new DocumentReader({ entry, ...LIMITS });
 const read = (form: 'pdf' | 'zip', bytes: Uint8Array) =>
   reader.read({ form, bytes, maxChars: 60_000 });
 
 describe('DocumentReader', () => {
+  beforeEach(() => faults.splice(0));
+
   it('reads a PDF line by line', async () => {
     const outcome = await read('pdf', pdfOf(LINES));
     expect(outcome).toMatchObject({ status: 'read' });
@@ -65,6 +74,7 @@ describe('DocumentReader', () => {
   it.each(table)('%s', async (_, form, bytes, status) => {
     expect(bytes.byteLength).toBeLessThan(2 * 2 ** 20);
     expect(await read(form, bytes)).toEqual({ status });
+    expect(faults).toEqual([]);
   });
 
   it('leaves a document that takes too long', async () => {
@@ -72,6 +82,28 @@ describe('DocumentReader', () => {
     expect(
       await hasty.read({ form: 'pdf', bytes: pdfOf(LINES), maxChars: 100 }),
     ).toEqual({ status: 'too-hard' });
+    expect(faults).toEqual([
+      {
+        form: 'pdf',
+        bytes: pdfOf(LINES).byteLength,
+        durationMs: expect.any(Number),
+        fault: 'deadline',
+        ended: null,
+      },
+    ]);
+  });
+
+  it('reports a process of ours that is not there, and no word of what it said', async () => {
+    const broken = new DocumentReader({
+      entry: `${__dirname}/no-such-child.js`,
+      ...LIMITS,
+    });
+    const task = { form: 'pdf' as const, bytes: pdfOf(LINES), maxChars: 100 };
+    expect(await broken.read(task)).toEqual({ status: 'too-hard' });
+    expect(faults).toMatchObject([
+      { fault: 'process', ended: 'ended (exit code 1)' },
+    ]);
+    expect(JSON.stringify(faults)).not.toMatch(/no-such-child|nurses/);
   });
 
   it('leaves a PDF that unpacks to 640 MB, and reads the next', async () => {
@@ -79,6 +111,7 @@ describe('DocumentReader', () => {
     const task = { form: 'pdf' as const, bytes: pdfBomb(), maxChars: 100 };
     expect(task.bytes.byteLength).toBeLessThan(2 * 2 ** 20);
     expect(await strict.read(task)).toEqual({ status: 'too-hard' });
+    expect(faults).toHaveLength(1);
     expect(await read('pdf', pdfOf(LINES))).toMatchObject({ status: 'read' });
   }, 90_000);
 

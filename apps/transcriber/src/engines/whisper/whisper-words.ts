@@ -91,7 +91,7 @@ function confidenceOf(tokens: readonly WhisperToken[]): number | null {
  * dictation program, where it removed nearly all invented endings over 4,800 dictations. Not yet checked here
  * with true weights.
  */
-export const MIN_MEAN_LOG_PROBABILITY = -1.25;
+const MIN_MEAN_LOG_PROBABILITY = -1.25;
 
 /** Whether the decoder itself doubted a whole segment. False where probabilities are not known. */
 export function isInvented(tokens: readonly WhisperToken[]): boolean {

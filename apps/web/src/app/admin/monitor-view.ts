@@ -8,13 +8,13 @@ import type {
 } from '@interview/contracts';
 import { since } from '../ui/format';
 
-export const ROLE_LABELS: Record<WorkerRole, string> = {
+const ROLE_LABELS: Record<WorkerRole, string> = {
   gateway: 'Gateway',
   transcriber: 'Transcriber',
   analyzer: 'Analyzer',
   feedback: 'Feedback',
 };
-export const STAGE_LABELS: Record<StageName, string> = {
+const STAGE_LABELS: Record<StageName, string> = {
   transcript: 'Words',
   analysis: 'Measures',
   feedback: 'Feedback',

@@ -3,7 +3,7 @@ import { ProblemSchema, type Problem } from '@interview/contracts';
 import * as z from 'zod';
 
 /** The problem+json document of a failed request; null where the error carries none. */
-export function problemOf(error: unknown): Problem | null {
+function problemOf(error: unknown): Problem | null {
   if (!(error instanceof HttpErrorResponse)) return null;
   const parsed = ProblemSchema.safeParse(error.error);
   return parsed.success ? parsed.data : null;

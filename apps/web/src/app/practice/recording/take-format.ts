@@ -1,6 +1,6 @@
 import { wavHeader } from './wav';
 
-export const PCM_RATE_HZ = 16_000;
+const PCM_RATE_HZ = 16_000;
 
 /** How this browser can record. */
 export type TakeFormat =

@@ -2,7 +2,7 @@ import type { TargetLength } from '@interview/contracts';
 
 /** The ring is drawn on a square of this size. */
 export const RING_SIZE = 340;
-export const RING_RADIUS = 164;
+const RING_RADIUS = 164;
 const CENTRE = RING_SIZE / 2;
 const INNER_RADIUS = 104;
 const OUTER_RADIUS = 150;
