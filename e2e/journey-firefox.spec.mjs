@@ -44,10 +44,8 @@ const textOf = (id) =>
   until(
     () =>
       page
-        .$eval(
-          `[data-testid="${id}"]`,
-          (element) =>
-            element.matches('textarea') ? element.value : element.textContent,
+        .$eval(`[data-testid="${id}"]`, (element) =>
+          element.matches('textarea') ? element.value : element.textContent,
         )
         .catch(() => ''),
     10_000,
