@@ -14,6 +14,12 @@ describe('plainWords', () => {
       "It isn't mine, won't be; he can't",
       'it is not mine will not be he can not',
     ],
+    ["It's never been late, it's late", 'it has never been late it is late'],
+    [
+      "I'd never seen it, I'd never see it",
+      'i had never seen it i would never see it',
+    ],
+    ["I'd agreed, I'd need it", 'i had agreed i would need it'],
     ["That's the manager's desk", "that is manager's desk"],
     [
       "Let's see, they've left, we're done",

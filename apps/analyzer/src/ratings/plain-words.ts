@@ -29,6 +29,9 @@ const SPELLINGS = new Map<string, string>(
     gonna: 'going to',
     wanna: 'want to',
     gotta: 'have to',
+    kinda: 'kind of',
+    sorta: 'sort of',
+    dunno: 'do not know',
     cannot: 'can not',
     lets: 'let us',
     afterward: 'afterwards',
@@ -107,11 +110,13 @@ const NEGATIVE = new Map([
   ['ai', 'is'],
 ]);
 
-/** "I'd" is "I had" before a participle, and "I would" before a bare verb. */
+/** What "'d" and "'s" stand for depends on what follows: "I'd asked", "I'd ask"; "it's been", "it's late". */
 const PARTICIPLE =
-  /(?:ed|been|had|done|gone|got|made|said|told|taken|given|written|spoken|seen|left|lost|built|bought|brought|sent|kept|held|found|thought|heard|known|shown|begun|broken|chosen|driven|forgotten|never|already|just|only)$/;
+  /^(?:.*[^e]ed|agreed|been|had|done|gone|got|gotten|made|said|told|taken|given|written|spoken|seen|left|lost|built|bought|brought|sent|kept|held|found|thought|heard|known|shown|begun|broken|chosen|driven|forgotten|spent|met|sold|paid|led|felt|meant|won|learnt|caught|taught|grown|drawn|fallen|become|understood|stood)$/;
+const HAS = /^(?:been|got|gotten|had|become)$/;
+const ADVERB = /^(?:never|always|already|just|only|also|really|not|ever)$/;
 
-function expanded(lower: string, next: string): string[] {
+function expanded(lower: string, following: readonly string[]): string[] {
   const at = lower.indexOf("'");
   if (at < 0) return [lower];
   const [head, tail] = [lower.slice(0, at), lower.slice(at + 1)];
@@ -119,13 +124,15 @@ function expanded(lower: string, next: string): string[] {
     const verb = head.slice(0, -1);
     return [NEGATIVE.get(verb) ?? verb, 'not'];
   }
+  const next = following.find((word) => !ADVERB.test(word)) ?? '';
   if (tail === 'm') return [head, 'am'];
   if (tail === 're') return [head, 'are'];
   if (tail === 've') return [head, 'have'];
   if (tail === 'll') return [head, 'will'];
   if (tail === 'd') return [head, PARTICIPLE.test(next) ? 'had' : 'would'];
   if (tail === 's' && head === 'let') return ['let', 'us'];
-  if (tail === 's' && PRONOUN.test(head)) return [head, 'is'];
+  if (tail === 's' && PRONOUN.test(head))
+    return [head, HAS.test(next) ? 'has' : 'is'];
   return [lower];
 }
 
@@ -225,9 +232,12 @@ function piecesOf(
     const thousands = /^(\d+)k$/.exec(lower)?.[1];
     const parts = thousands
       ? [thousands, 'thousand']
-      : lower
-          .split('-')
-          .flatMap((part) => expanded(part, words[at + 1]?.lower ?? ''));
+      : lower.split('-').flatMap((part) =>
+          expanded(
+            part,
+            words.slice(at + 1, at + 3).map((word) => word.lower),
+          ),
+        );
     const isDigit = /^\d/.test(lower);
     const after = isDigit
       ? SIGNS_AFTER.get(
