@@ -18,7 +18,6 @@ import { contestedBy } from '../answers/contested';
 import { shownRuns } from '../answers/shown-runs';
 import { currentRuns } from '../answers/stage-states';
 import { withCorrections } from '../answers/stated-feelings';
-import type { StageRunRow } from '../database/entities';
 import { AudioUrls } from '../audio-store/audio-urls';
 import {
   AccountRow,
@@ -26,6 +25,7 @@ import {
   FeelingCorrectionRow,
   InterviewRow,
 } from '../database/entities';
+import type { StageRunRow } from '../database/entities';
 
 /** Language that the question bank speaks. */
 export const SPOKEN_LANGUAGE = 'en';
