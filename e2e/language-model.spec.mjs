@@ -21,7 +21,7 @@ before(async () => {
     },
   });
   api = client(system.url);
-  interview = await api.interview();
+  interview = await api.fittingInterview();
 });
 after(async () => {
   await system?.stop();

@@ -68,7 +68,7 @@ test('five answers in a row begin in five ways', async () => {
 });
 
 test('ratings rest on quoted evidence, each with its band', async () => {
-  const interview = await api.interview();
+  const interview = await api.fittingInterview();
   const { body } = await api.submitText(interview, STAR_ANSWER);
   const { criteria } = (await api.settled(body.id)).analysis.result.ratings;
   assert.equal(criteria.length, 5);

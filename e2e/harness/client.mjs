@@ -35,6 +35,20 @@ export function client(url) {
         throw new Error(`interview: ${status} ${JSON.stringify(body)}`);
       return body;
     },
+    /**
+     * One that asks a question to which STAR_ANSWER is an answer. Which questions an interview asks is chance,
+     * and to some of them it is beside the point: then little of it is rated.
+     */
+    fittingInterview: () =>
+      until(
+        async () => {
+          const interview = await api.interview();
+          return interview.questions[0].id === FITTING && interview;
+        },
+        60_000,
+        `an interview that asks ${FITTING}`,
+        0,
+      ),
     submitText: (interview, text, questionId = interview.questions[0].id) =>
       request('POST', `/api/interviews/${interview.id}/answers`, {
         questionId,
@@ -97,6 +111,8 @@ export function client(url) {
 
 /** A spoken-sounding answer of about 170 words with situation, task, action and result. */
 export const STAR_ANSWER = `Last spring our booking service kept timing out on Friday evenings, and support was getting forty complaints a week. I was the engineer responsible for the search part, and I had three weeks before the holiday season to bring the response time down. I was honestly a bit nervous, because two other projects were waiting for me as well. First I talked to my manager and we agreed which of the three could wait. Then I profiled the slowest requests and found that one query ran twice for every hotel. I rewrote it, added a small cache and tested it with a copy of real traffic. I also told the support team every Friday what had changed, so they could answer customers. In the end the response time went from five seconds to one point six seconds, complaints dropped by 68 percent, and we shipped two days before the deadline. I learned to say early which work I will not do, and next time I would measure before I promise a date.`;
+
+const FITTING = 'conflicting-priorities';
 
 /** What an analysis lists for the sentence of STAR_ANSWER that says "nervous". */
 export function nervousSentence(answer, analysis = answer.analysis.result) {
