@@ -63,17 +63,21 @@ export async function run({ args = [], dataDir = undefined } = {}) {
       ? ownSentencesRows(readJsonLines(emotions), emotionOf, log)
       : [missing('emotion macro-F1, own sentences', 0.6, `no ${emotions}`)]),
   );
-  const unseen = own('emotions-heldout.jsonl');
-  if (isThere(unseen))
-    rows.push(
-      ...named(
-        [
-          ...ownSentencesRows(readJsonLines(unseen), emotionOf, log),
-          shownRow(readJsonLines(unseen), emotionOf, SOUNDS_FROM),
-        ],
-        ', held out',
-      ),
-    );
+  const others = [
+    { file: own('emotions-third.jsonl'), suffix: ', third set' },
+    { file: own('emotions-heldout.jsonl'), suffix: ', held out' },
+  ];
+  for (const { file, suffix } of others)
+    if (isThere(file))
+      rows.push(
+        ...named(
+          [
+            ...ownSentencesRows(readJsonLines(file), emotionOf, log),
+            shownRow(readJsonLines(file), emotionOf, SOUNDS_FROM),
+          ],
+          suffix,
+        ),
+      );
 
   const graded = dataDir && join(dataDir, 'answers/graded_short_answers.tsv');
   rows.push(
