@@ -12,6 +12,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Queue } from 'bullmq';
 import { startRedis } from '../../e2e/harness/redis.mjs';
+import { LEAN } from '../../tools/start/supervisor.mjs';
 import { typed } from './answers.mjs';
 import { ROOT } from './files.mjs';
 
@@ -20,8 +21,6 @@ const LONG_WORDS = 20_000;
 const MOST_MB = 200;
 const ENTRY = join(ROOT, 'dist/apps/analyzer/main.js');
 const DEADLINE_MS = 240_000;
-/** As `npm start` runs it. */
-const LEAN = ['--max-semi-space-size=2'];
 
 const measures = [
   `memory of an analyzer after ${ANSWERS} answers`,
@@ -104,8 +103,7 @@ export async function memoryRows(answers, question) {
       (_, at) => prose[at % prose.length],
     ).join(' ');
     const after = await through([long]);
-    const how =
-      'resident, one service with one thread, wink and word vectors in it, on a real Redis, node --max-semi-space-size=2 as npm start runs it';
+    const how = `resident, one service with one thread, wink and word vectors in it, on a real Redis, node ${LEAN.join(' ')} as npm start runs it`;
     return [row(measures[0], many, how), row(measures[1], after, how)];
   } finally {
     service.kill();

@@ -7,7 +7,7 @@ import { fileURLToPath, URL } from 'node:url';
 
 const GUARD = fileURLToPath(new URL('./parent-guard.cjs', import.meta.url));
 /** Four idle services on a laptop: a small young generation and one helper thread of V8 save some 130 MB and cost no measurable time. */
-const LEAN = ['--max-semi-space-size=1', '--v8-pool-size=1'];
+export const LEAN = ['--max-semi-space-size=1', '--v8-pool-size=1'];
 const FIRST_BACKOFF_MS = 500;
 const LONGEST_BACKOFF_MS = 10_000;
 /** A process that ran this long was well: its next crash starts with the shortest wait again. */

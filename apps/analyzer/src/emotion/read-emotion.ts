@@ -12,7 +12,7 @@ import packed from './emotion-weights.json';
 
 /** From here a group is shown as "sounds …", and from the lower one at most as a faint "maybe". */
 export const SOUNDS_FROM = 0.6;
-export const MAYBE_FROM = 0.3;
+const MAYBE_FROM = 0.3;
 /** Words shown as the reason of a prediction. */
 const SHOWN_WORDS = 3;
 

@@ -4,7 +4,7 @@ import { isAligned } from '../reading/timing';
 import { counted, measured, notMeasured, roundTo } from './measure';
 
 /** Silence between two words from which it is heard as a pause (Liu et al. 2022, Front. Psychol. 778018). */
-export const PAUSE_FLOOR_SEC = 0.6;
+const PAUSE_FLOOR_SEC = 0.6;
 
 const NORM: Norm = {
   low: null,

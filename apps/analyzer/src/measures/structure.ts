@@ -10,7 +10,7 @@ import { roundTo } from './measure';
 import { SENTENCE_END, STATE_VERBS, STRUCTURE_CUES } from './structure-cues';
 
 /** Order in which the parts are given. */
-export const STORY_PARTS: readonly StoryPart[] = [
+const STORY_PARTS: readonly StoryPart[] = [
   'situation',
   'task',
   'action',

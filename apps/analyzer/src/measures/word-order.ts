@@ -15,10 +15,7 @@ function bytesOf(base64: string): Int8Array {
 }
 
 /** The class of a word in the order of words: common function words stand for themselves, others for their part of speech. */
-export function orderClass({
-  lower,
-  pos,
-}: Pick<Token, 'lower' | 'pos'>): string {
+function orderClass({ lower, pos }: Pick<Token, 'lower' | 'pos'>): string {
   if (/\d/.test(lower)) return NUMBER;
   return places.has(lower) ? lower : pos;
 }

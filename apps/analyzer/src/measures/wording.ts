@@ -100,7 +100,7 @@ export function variety({ plain }: AnswerFacts): Measure {
 }
 
 /** Median words per sentence, fillers left out. */
-export function sentenceLength({ sentenceWords }: AnswerFacts): Measure {
+function sentenceLength({ sentenceWords }: AnswerFacts): Measure {
   if (sentenceWords.length === 0)
     return notMeasured('sentence-length', {
       code: 'no-words',

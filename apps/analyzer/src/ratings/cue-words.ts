@@ -1,12 +1,9 @@
+import { MONTH, SEASON, WEEKDAY } from './calendar-words';
 import { plainPattern, saidPattern } from './plain-text';
 
 // Words and phrases that ratings look for: our own lists, in plain English. `plainPattern` finds every form of a word,
 // since grammar must not move a rating.
 
-const MONTH =
-  '(?:january|february|march|april|may|june|july|august|september|october|november|december)';
-const WEEKDAY = '(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)';
-const SEASON = '(?:spring|summer|autumn|fall|winter)';
 const SPAN = '(?:year|month|week|day)';
 
 /** The speaker says what was learned, changed, weighed or felt to be wrong or right about their own doing. */
@@ -52,14 +49,14 @@ export const EXAMPLE = plainPattern(
 /** One case in the past, as opposed to how things usually are. */
 export const EPISODE = plainPattern(
   [
-    `last (?:year|month|week|${SEASON}|${MONTH}|${WEEKDAY})`,
+    `last (?:year|month|week|${SEASON}|${MONTH}|may|${WEEKDAY})`,
     `(?:(?:one|few|several|some|couple of|\\d+) )?${SPAN} (?:ago|back|before)`,
     '(?:in|during|from) DET (?:(?:last|first|previous|former|old|second|third|earlier|current|present) )+\\p{L}+',
     `(?:one|that|this|same) (?:day|morning|evening|night|afternoon|week|${WEEKDAY})`,
     'when (?:i|we) (?:be|work|start|join|have|do|study)',
     '(?:i|we) (?:be|have) (?:once|working|responsible)|(?:i|we) once',
     'i remember|it be (?:about|around|in|my|last)|back then|in time|in (?:19|20)\\d\\d',
-    `(?:in|of|since) (?:${MONTH}|${WEEKDAY}|${SEASON})`,
+    `(?:in|of|since) (?:${MONTH}|may|${WEEKDAY}|${SEASON})`,
   ].join('|'),
 );
 

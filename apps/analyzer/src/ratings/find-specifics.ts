@@ -1,4 +1,5 @@
 import type { CharSpan } from '@interview/contracts';
+import { MONTH, SEASON, WEEKDAY } from './calendar-words';
 import { plainPattern } from './plain-text';
 import type { PlainText } from './plain-text';
 
@@ -12,9 +13,6 @@ export interface Specific extends CharSpan {
 
 const NUMBER = '(?:\\d[\\d.:]*|hundreds|thousands|millions?|dozens?|half)';
 const AMOUNT = `(?:about |around |nearly |almost |roughly |over |under |more than )?${NUMBER}(?: (?:and |to |or )?${NUMBER})*`;
-const MONTH =
-  '(?:january|february|march|april|june|july|august|september|october|november|december)';
-const DAY = '(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)';
 
 /** In this order: a range already taken by one pattern is not counted again by the next. */
 const PATTERNS: readonly (readonly [SpecificKind, RegExp])[] = [
@@ -27,7 +25,7 @@ const PATTERNS: readonly (readonly [SpecificKind, RegExp])[] = [
   [
     'time',
     plainPattern(
-      `last (?:year|month|week|spring|summer|autumn|fall|winter|night|${MONTH}|${DAY})|${AMOUNT} (?:year|month|week|day|hour|minute)(?: (?:ago|later|before|early|late|back))?|(?:in|since|until|by) (?:19|20)\\d\\d|${MONTH}|${DAY}|(?:next|same) (?:day|morning|evening|night|afternoon|week|weekend)|(?:by|until|around) ${AMOUNT}(?: o'clock)?`,
+      `last (?:year|month|week|${SEASON}|night|${MONTH}|${WEEKDAY})|${AMOUNT} (?:year|month|week|day|hour|minute)(?: (?:ago|later|before|early|late|back))?|(?:in|since|until|by) (?:19|20)\\d\\d|${MONTH}|${WEEKDAY}|(?:next|same) (?:day|morning|evening|night|afternoon|week|weekend)|(?:by|until|around) ${AMOUNT}(?: o'clock)?`,
     ),
   ],
   [

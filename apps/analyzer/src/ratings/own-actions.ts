@@ -1,6 +1,6 @@
 import type { CharSpan } from '@interview/contracts';
-import type { PlainWord } from './plain-words';
 import { actionVerb } from './action-verbs';
+import type { PlainWord } from './plain-words';
 
 export interface OwnAction extends CharSpan {
   readonly subject: 'I' | 'we';

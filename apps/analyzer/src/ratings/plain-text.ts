@@ -1,6 +1,6 @@
 import type { CharSpan } from '@interview/contracts';
-import { formOf } from './plain-words';
 import type { PlainWord } from './plain-words';
+import { formOf } from './word-forms';
 
 /** Plain words with one space between them. Full stops are no part of it: where sentences end is a matter of who writes them down. */
 export interface PlainText {

@@ -1,7 +1,7 @@
 import type { CharSpan } from '@interview/contracts';
-import { stemOfWord } from '../reading/wink-reader';
-import { actionVerb } from './action-verbs';
+import { inFull } from './contractions';
 import { readClock, readNumber } from './number-words';
+import { formOf } from './word-forms';
 
 /**
  * A word as the cues see it. One word of the answer may give several ("I'd": "i would"), and several may give one
@@ -23,7 +23,6 @@ const SPELLINGS = new Map<string, string>(
     cos: 'because',
     cuz: 'because',
     coz: 'because',
-    'per cent': 'percent',
     meself: 'myself',
     mysen: 'myself',
     gonna: 'going to',
@@ -55,88 +54,7 @@ const SIGNS_BEFORE = new Map([
   ['£', 'pounds'],
 ]);
 
-/** Forms that stems keep apart and learners mix up, and prepositions of place and time: "in the start", "on the end". */
-const FORMS = new Map<string, string>(
-  Object.entries({
-    be: 'am is are was were been being',
-    have: 'has had having',
-    do: 'does did done doing',
-    get: 'gets got getting gotten',
-    in: 'at on into onto',
-    realiz: 'realise realised realises realising',
-    analyz: 'analyse analysed analysing',
-    summariz: 'summarise summarised',
-    apologiz: 'apologise apologised',
-    learn: 'learnt',
-    lose: 'loses lost losing',
-    see: 'saw seen',
-    know: 'knew known',
-    think: 'thought',
-    hear: 'heard',
-    understand: 'understood',
-    win: 'won',
-    fall: 'fell fallen falls falling',
-    rise: 'rose risen rises rising',
-    grow: 'grew grown grows growing',
-    mean: 'meant means',
-    become: 'became',
-    forget: 'forgot forgotten',
-    feel: 'felt feels feeling',
-    happi: 'happier',
-  }).flatMap(([form, words]) => words.split(' ').map((word) => [word, form])),
-);
-const KEPT_FORMS = 20_000;
-const forms = new Map<string, string>();
-
-/** One form for all of a word in lower case: tense, number and agreement are grammar, and no cue hangs on them. */
-export function formOf(lower: string): string {
-  let form = forms.get(lower);
-  if (form === undefined) {
-    form =
-      FORMS.get(lower) ??
-      (/^\d/.test(lower) ? lower : stemOfWord(actionVerb(lower) ?? lower));
-    if (forms.size >= KEPT_FORMS) forms.clear();
-    forms.set(lower, form);
-  }
-  return form;
-}
-
-const PRONOUN =
-  /^(?:it|that|this|he|she|there|here|what|who|where|how|when|everything|everybody|everyone|nobody|nothing)$/;
-const NEGATIVE = new Map([
-  ['wo', 'will'],
-  ['ca', 'can'],
-  ['sha', 'shall'],
-  ['ai', 'is'],
-]);
-
-/** What "'d" and "'s" stand for depends on what follows: "I'd asked", "I'd ask"; "it's been", "it's late". */
-const PARTICIPLE =
-  /^(?:.*[^e]ed|agreed|been|had|done|gone|got|gotten|made|said|told|taken|given|written|spoken|seen|left|lost|built|bought|brought|sent|kept|held|found|thought|heard|known|shown|begun|broken|chosen|driven|forgotten|spent|met|sold|paid|led|felt|meant|won|learnt|caught|taught|grown|drawn|fallen|become|understood|stood)$/;
-const HAS = /^(?:been|got|gotten|had|become)$/;
-const ADVERB = /^(?:never|always|already|just|only|also|really|not|ever)$/;
-
-function expanded(lower: string, following: readonly string[]): string[] {
-  const at = lower.indexOf("'");
-  if (at < 0) return [lower];
-  const [head, tail] = [lower.slice(0, at), lower.slice(at + 1)];
-  if (tail === 't' && head.endsWith('n')) {
-    const verb = head.slice(0, -1);
-    return [NEGATIVE.get(verb) ?? verb, 'not'];
-  }
-  const next = following.find((word) => !ADVERB.test(word)) ?? '';
-  if (tail === 'm') return [head, 'am'];
-  if (tail === 're') return [head, 'are'];
-  if (tail === 've') return [head, 'have'];
-  if (tail === 'll') return [head, 'will'];
-  if (tail === 'd') return [head, PARTICIPLE.test(next) ? 'had' : 'would'];
-  if (tail === 's' && head === 'let') return ['let', 'us'];
-  if (tail === 's' && PRONOUN.test(head))
-    return [head, HAS.test(next) ? 'has' : 'is'];
-  return [lower];
-}
-
-/** A word of the answer without its hyphens, apostrophes told apart by `expanded`. */
+/** A word of the answer without its hyphens and contractions. */
 interface Piece extends CharSpan {
   readonly lower: string;
 }
@@ -233,7 +151,7 @@ function piecesOf(
     const parts = thousands
       ? [thousands, 'thousand']
       : lower.split('-').flatMap((part) =>
-          expanded(
+          inFull(
             part,
             words.slice(at + 1, at + 3).map((word) => word.lower),
           ),

@@ -16,8 +16,8 @@ import type { Term } from './content-terms';
 import { nearness } from './near-terms';
 
 /** Score from which a point counts as heard, and from which as heard in part (0..1). */
-export const HEARD = 0.6;
-export const IN_PART = 0.35;
+const HEARD = 0.6;
+const IN_PART = 0.35;
 /** Two sentences of ordinary length. */
 const WINDOW_WORDS = 30;
 
@@ -47,9 +47,9 @@ interface WindowScore {
 
 /**
  * Which expected points the answer makes. One-sided: what else the answer says costs nothing. Words of the
- * question do not count, for everybody who answers it says them. Each point gets its best window of
- * 30 words, wherever sentences end in it: the weighted share of its own words found there, raised by each alias found. Evidence of a
- * point heard or in part: in each sentence of the window, from the first matched word to the last.
+ * question do not count, for everybody who answers it says them. Each point gets its best window of 30 words, wherever
+ * sentences end in it: the weighted share of its own words found there, raised by each alias found. Evidence of a point
+ * heard or in part: in each sentence of the window, from the first matched word to the last.
  */
 export function pointCoverage(
   reading: AnswerReading,
