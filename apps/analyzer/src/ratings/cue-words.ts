@@ -11,7 +11,7 @@ export const REFLECTION = plainPattern(
   [
     '(?:i|we) (?:(?:have|then|also|really|mostly|mainly) )*(?:learn|realize|underestimate|regret)',
     '(?:what|thing|lesson) (?:i|we) (?:learn|take|change|keep|would)',
-    '(?:teach|teached|show|remind) (?:me|us)',
+    '(?:teach|show|remind) (?:me|us)',
     'since then|from then(?: on)?|from that day|ever since|since that',
     'next time|look back|in hindsight|in retrospect|with hindsight',
     '(?:would|should|could) (?:have|of) (?:ask|tell|do|start|be|check|say|call|write|test|talk|speak|go|make)',
@@ -28,7 +28,7 @@ export const REFLECTION = plainPattern(
 
 /** Why something was done, or what follows from it. */
 export const REASON = plainPattern(
-  'because|so that|in order to|therefore|(?:that|which|this) be why|reason|(?:which|that|this|it) mean|otherwise|instead of|rather than|as result|point be|due to|thanks to',
+  'because|so that|in order to|therefore|(?:that|which|this) be why|reason|(?:which|that|this|it) mean|otherwise|instead of|rather than|as result|due to|thanks to',
 );
 
 /** Order in time or in an argument. */
@@ -80,7 +80,7 @@ export const SETTING = plainPattern(
 const AMOUNT =
   '(?:(?:about|around|almost|nearly|over|more than|under|below|just) )?\\d[\\d.]*';
 const WENT =
-  '(?:drop|fall|rise|grow|go up|go down|increase|decrease|reduce|improve|cut|cutted)';
+  '(?:drop|fall|rise|grow|go up|go down|increase|decrease|reduce|improve|cut)';
 
 /** Words that say a result outright. */
 export const RESULT = plainPattern(
@@ -94,7 +94,7 @@ export const RESULT = plainPattern(
     `${WENT} (?:by|to|from)`,
     '(?:i|we|it) (?:have )?(?:learn|realize)|teach me',
     '(?:i|we) (?:win|deliver|ship|launch|succeed|finish|pass|meet|hit)',
-    '(?:happy|please|satisfy|impress|grateful|success|successful|resolve|promote|adopt|well receive)',
+    '(?:happy|pleased|satisfy|impress|grateful|success|successful|resolve|promote|adopt|well receive)',
   ].join('|'),
 );
 
@@ -104,7 +104,7 @@ export const OUTCOME = plainPattern(
     'as result|(?:in|by) end|result|outcome|finally|eventually',
     '(?:it|that|this|which|everything|they|he|she|we|i) (?:work|solve|resolve|succeed|arrive|stay|sign|renew|agree|apologize|recover|pass|finish|close|go live|come back|go out|pay off)',
     '(?:be|get) (?:\\p{L}+ )?(?:fix|solve|resolve|finish|deliver|release|save|approve|sign|adopt|in time|refund|pay|book)',
-    '(?:be |get )?(?:fine|happy|please|relieve|satisfy)',
+    '(?:be |get )?(?:fine|happy|pleased|relieve|satisfy)',
     '(?:have )?never (?:happen|come|have)|have not (?:happen|come|be|have)|(?:not|nothing|nobody|no one) (?:happen|again|lose|miss|complain|get)',
     'in time|without any \\p{L}+|only (?:lose|one|\\d+)|(?:we|i) (?:have )?(?:only )?lose',
     'since then|from then(?: in)?|ever since|to this day|still (?:use|in use|work|run)',

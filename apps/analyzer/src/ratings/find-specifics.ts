@@ -19,7 +19,7 @@ const PATTERNS: readonly (readonly [SpecificKind, RegExp])[] = [
   [
     'change',
     plainPattern(
-      `from (?:\\S+ ){1,5}to (?:about |around |under |below |just |over )?${AMOUNT}|(?:cut|cutted|drop|fall|rise|grow|go|up|down) (?:\\S+ ){0,3}(?:to|by|in|of|for) ${AMOUNT}|in half|by half|halve|double|triple|quadruple|twice as \\p{L}+`,
+      `from (?:\\S+ ){1,5}to (?:about |around |under |below |just |over )?${AMOUNT}|(?:cut|drop|fall|rise|grow|go|up|down) (?:\\S+ ){0,3}(?:to|by|in|of|for) ${AMOUNT}|in half|by half|halve|double|triple|quadruple|twice as \\p{L}+`,
     ),
   ],
   [

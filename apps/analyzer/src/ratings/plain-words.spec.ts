@@ -47,6 +47,17 @@ describe('plainWords', () => {
     expect(new Set(texts.map(forms)).size).toBe(1),
   );
 
+  it.each([
+    ['customer', 'custom'],
+    ['manager', 'managed'],
+    ['developers', 'developed'],
+    ['engineer', 'engine'],
+    ['position', 'positive'],
+    ['reasons', 'reasonable'],
+  ])('%s is no form of %s', (one, other) =>
+    expect(forms(one)).not.toBe(forms(other)),
+  );
+
   it('keeps the range that each word came from', () => {
     const text = "In two hundred days, I didn't.";
     expect(

@@ -52,7 +52,7 @@ const REASON_FAMILIES = [
 ];
 const OUTCOME_FAMILIES = [
   family('as result|result|outcome|in end|by end|finally|eventually'),
-  family('be|get|fine|happy|please|relieve|satisfy'),
+  family('be|get|fine|happy|pleased|relieve|satisfy'),
   family('never|have never|have not|not|nothing|nobody|no one|without'),
   family('in time|only'),
   family('since|from then|ever since|to this day|still'),

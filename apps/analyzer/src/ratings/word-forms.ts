@@ -1,7 +1,10 @@
-import { stemOfWord } from '../reading/wink-reader';
+import { lemmaOfWord } from '../reading/wink-reader';
 import { actionVerb } from './action-verbs';
 
-/** Forms that stems keep apart and learners mix up, and prepositions of place and time: "in the start", "on the end". */
+/**
+ * Forms that the dictionary keeps apart, with the one that stands for them; and prepositions of place and time, which
+ * learners mix up: "in the start", "on the end".
+ */
 const FORMS = new Map<string, string>(
   Object.entries({
     be: 'am is are was were been being',
@@ -9,26 +12,11 @@ const FORMS = new Map<string, string>(
     do: 'does did done doing',
     get: 'gets got getting gotten',
     in: 'at on into onto',
-    realiz: 'realise realised realises realising',
-    analyz: 'analyse analysed analysing',
-    summariz: 'summarise summarised',
-    apologiz: 'apologise apologised',
     learn: 'learnt',
-    lose: 'loses lost losing',
-    see: 'saw seen',
-    know: 'knew known',
-    think: 'thought',
-    hear: 'heard',
-    understand: 'understood',
-    win: 'won',
-    fall: 'fell fallen falls falling',
-    rise: 'rose risen rises rising',
-    grow: 'grew grown grows growing',
-    mean: 'meant means',
-    become: 'became',
-    forget: 'forgot forgotten',
-    feel: 'felt feels feeling',
-    happi: 'happier',
+    feel: 'felt',
+    analyze: 'analyse analyses analysing',
+    apologize: 'apologise apologised apologises apologising',
+    realize: 'realise realised realises realising',
   }).flatMap(([form, words]) => words.split(' ').map((word) => [word, form])),
 );
 const KEPT_FORMS = 20_000;
@@ -40,7 +28,7 @@ export function formOf(lower: string): string {
   if (form === undefined) {
     form =
       FORMS.get(lower) ??
-      (/^\d/.test(lower) ? lower : stemOfWord(actionVerb(lower) ?? lower));
+      (/^\d/.test(lower) ? lower : lemmaOfWord(actionVerb(lower) ?? lower));
     if (forms.size >= KEPT_FORMS) forms.clear();
     forms.set(lower, form);
   }

@@ -94,13 +94,10 @@ function formsOf(doc: Document, values: readonly string[]): WordForm[] {
   return values.flatMap((value) => forms.get(value) ?? []);
 }
 
-/** Porter stem of one word in lower case. */
-export function stemOfWord(lower: string): string {
-  const known = forms.get(lower);
-  if (known) return known.stem;
-  const doc = nlp.readDoc(lower);
-  formsOf(doc, doc.tokens().out(its.value) as string[]);
-  return forms.get(lower)?.stem ?? lower;
+/** Dictionary form of one word in lower case, whatever stands beside it: "customers" is "customer", "was" is "be". */
+export function lemmaOfWord(lower: string): string {
+  const lemmas = nlp.readDoc(lower).tokens().out(lemmaOf) as string[];
+  return lemmas.length === 1 ? (lemmas[0] ?? lower) : lower;
 }
 
 function readPiece(piece: string, offset: number): WinkSentence[] {
