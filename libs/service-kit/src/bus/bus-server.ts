@@ -56,9 +56,8 @@ export class BusServer extends Server implements CustomTransportStrategy {
 
   async listen(callback: (error?: unknown) => void): Promise<void> {
     try {
-      const { backend, gate, relay } = this.options;
+      const { gate, relay } = this.options;
       for (const handler of this.messageHandlers.values()) jobOf(handler);
-      backend.serve(this.messageHandlers.size);
       this.follow();
       if (gate) this.endings.push(gate.onChange(() => this.follow()));
       await Promise.all(this.workers.map((w) => w.waitUntilReady()));

@@ -9,12 +9,13 @@ import {
 } from 'bullmq';
 import type { ConnectionOptions } from 'bullmq';
 import pg from 'pg';
+import { SharedListener } from './shared-listener';
 
 /** Schema of the queue's own tables in PostgreSQL. */
 const QUEUE_SCHEMA = 'bullmq';
 /** Wait between two tries to reach Redis again, in ms. */
 const IMPATIENT_RETRY_MS = 500;
-/** Of a process's connections one listens for messages and one for the jobs of each queue that it serves. */
+/** Of a process's connections one listens for messages; the one that listens for jobs makes room for itself. */
 const MESSAGE_LISTENERS = 1;
 
 /** One process's connection to the queue. Open it once, before any queue, worker or relay exists. */
@@ -24,8 +25,6 @@ export interface QueueBackend {
   readonly connection: ConnectionOptions;
   /** For whoever adds or asks: fails within about a second while the queue is away. */
   readonly impatientConnection: ConnectionOptions;
-  /** Makes room for the workers of so many more queues: each keeps a connection to listen on. */
-  serve(queues: number): void;
   /** A new node on the message relay; the caller closes it. */
   createRelay(): Relay;
   /** Ends what is shared; queues, workers and relays have to be closed before. */
@@ -57,7 +56,6 @@ function openRedis(url: string): QueueBackend {
       maxRetriesPerRequest: 1,
       retryStrategy: () => IMPATIENT_RETRY_MS,
     },
-    serve: () => undefined,
     createRelay: () => new Relay({ connection }),
     close: async () => undefined,
   };
@@ -85,18 +83,18 @@ async function openPostgres(
   } finally {
     client.release();
   }
-  // BullMQ types the option for Redis; its PostgreSQL backend takes a pool.
-  const connection = pool as unknown as ConnectionOptions;
+  const listener = new SharedListener(pool);
   return {
     kind: 'postgres',
-    connection,
-    impatientConnection: connection,
-    serve: (queues) => {
-      pool.options.max = (pool.options.max ?? poolSize) + queues;
-    },
+    // BullMQ types the option for Redis; its PostgreSQL backend takes a pool.
+    connection: listener as unknown as ConnectionOptions,
+    impatientConnection: pool as unknown as ConnectionOptions,
     createRelay: () =>
       new Relay({ connection: pool, backend: createPostgresRelayBackend }),
-    close: () => pool.end(),
+    close: async () => {
+      await listener.end();
+      await pool.end();
+    },
   };
 }
 
