@@ -2,7 +2,11 @@
 // ("grateful to my mentor") and the plain register of interviews, which is mostly neutral. No sentence of the
 // evaluation sets is here, but the phrase list was widened after misread sentences of half a had been read: only half b
 // of eval/data/emotions.jsonl says something about new sentences.
+import { readFileSync } from 'node:fs';
 import { PHRASES } from './emotion-phrases.mjs';
+
+/** Sentences of our own, one a line, under "# group". */
+const SENTENCES = new URL('emotion-sentences.txt', import.meta.url);
 
 const FEEL = [
   'i was {}',
@@ -30,214 +34,19 @@ const WORDS = {
   uncertainty:
     'not sure|unsure|uncertain|confused|puzzled|lost|surprised|torn|in two minds|doubtful|wondering what to do|unclear about the goal|curious about why|undecided|taken aback|guessing',
 };
-const WHOLE = {
-  enthusiasm: [
-    'i love solving problems like this',
-    'i really enjoy working with customers',
-    'that is what excites me about this role',
-    "i can't wait to get started",
-    'it was a lot of fun to build',
-    'i love teaching people',
-    'what i enjoy most is seeing an idea become real',
-    'i would love to do more of that',
-    'this is the kind of work i have always wanted to do',
-    'i jumped at the chance',
-    'i was up early because i wanted to try it',
-    'it is my favourite part of the job',
-    'i have a passion for good design',
-    'the idea got everybody going',
-    'i hope to grow into that',
-    'honestly it was a blast',
-    'i get a kick out of it',
-    'i am keen on trying new tools',
-  ],
-  pride_relief: [
-    'that was one of my best moments',
-    "it is the thing i'm most proud of",
-    'thankfully it worked in the end',
-    'luckily nothing was lost',
-    'what a relief that was',
-    'finally we could breathe again',
-    'i take pride in careful work',
-    'we did an excellent job',
-    'the team did a great job',
-    'it turned out really well',
-    'i admire how calm she stayed',
-    'they did brilliant work and i told them so',
-    'it was the right decision and i would do it again',
-    'i think we got that right',
-    'a weight was lifted off my shoulders',
-    'it felt good to see it working',
-    'it was a great achievement for us',
-    'i am happy with what we achieved',
-  ],
-  gratitude_care: [
-    'i owe her a lot',
-    'i thanked everyone who helped',
-    "i can't thank them enough",
-    'i appreciate the feedback she gave me',
-    'i really appreciated his patience',
-    'thanks to my colleague i got through it',
-    'i wanted to make sure he was okay',
-    'i asked whether she was alright and took over her shift',
-    'i sat with the family and listened',
-    'i cared about how she felt',
-    'i wanted the patient to feel safe',
-    'her support meant a lot to me',
-    'i told him to take the time he needed',
-    'i checked in on him every day',
-    'i made sure nobody felt left alone',
-    'thank you for that opportunity',
-    'my manager had my back and i will not forget it',
-  ],
-  nervous: [
-    'my hands were shaking',
-    'my heart was racing',
-    'i had never done it before and it scared me',
-    "i couldn't sleep the night before",
-    'my stomach was in knots',
-    'i was worried that we would lose the client',
-    'i feared i would break something',
-    'speaking in front of people makes me nervous',
-    'there was a lot of pressure on me',
-    'i was sweating before the call',
-    'i dreaded that meeting',
-    'it was scary to be alone with it',
-    'i blushed because i had mixed up the names',
-    'i was afraid to ask',
-    'i worried about making a mistake',
-    'it was quite stressful',
-    'it was a tense moment',
-    'i panicked for a second',
-  ],
-  frustration: [
-    'it drove me crazy',
-    'nobody answered my emails, which was annoying',
-    'they kept changing the requirements',
-    'again nobody had told us',
-    'it was really frustrating',
-    'i lost my patience with it',
-    'i was fed up with the delays',
-    'that was not fair to the team',
-    'i disagreed with that decision',
-    'it made no sense and i said so',
-    'it bothered me a lot',
-    'the constant interruptions got on my nerves',
-    "i couldn't stand the way they spoke to us",
-    'he kept blaming us for it',
-    'it was unacceptable',
-    'that really irritated me',
-    'what a waste of time that was',
-    'i hated that process',
-    'it was infuriating to watch',
-  ],
-  disappointment: [
-    'unfortunately we did not get the contract',
-    'i expected more of myself',
-    'it hurt to see it cancelled',
-    'i wish i had asked earlier',
-    'i regret not speaking up',
-    'we had worked so hard for nothing',
-    'it was a sad day for the team',
-    'i blamed myself for it',
-    'sadly the project was stopped',
-    'i had let the team down',
-    'it broke my heart to tell them',
-    "i'm sorry it came to that",
-    'it was a real setback',
-    'i had hoped for a better result',
-    'i felt bad about it for weeks',
-    'it was a hard loss to take',
-    'i missed them after they left',
-    'that was a low point for me',
-  ],
-  uncertainty: [
-    "i didn't know what to do",
-    'i had no idea where to start',
-    "i wasn't sure whether it was right",
-    'it was not clear who was responsible',
-    'i wondered why nobody had noticed',
-    'i could not tell which one was better',
-    'it came as a surprise',
-    'i never expected that answer',
-    "to be honest i don't know",
-    'i kept asking myself what we had missed',
-    "i still don't understand why it happened",
-    'maybe it was the wrong choice, i really cannot say',
-    'it confused me',
-    'i was in doubt for days',
-    'then i realised that we had misunderstood the question',
-    'suddenly i understood what was going on',
-    'how could that be',
-    'i was wondering what they really wanted',
-    'i guess it depends',
-    'out of nowhere the numbers changed',
-  ],
-  neutral: [
-    'i wrote the report and sent it to the client',
-    'we met every week to go through the plan',
-    'in my last job i worked as a support agent',
-    'my task was to move the data',
-    'first i looked at the logs',
-    'then i called the supplier and asked for the invoice',
-    'the team had six people in two offices',
-    'we shipped it on the first of march',
-    'as a result the waiting time fell by half',
-    'i used a spreadsheet to keep track of it',
-    'the deadline was two weeks away',
-    'i asked the nurse on duty for the chart',
-    'i split the work into three parts',
-    'we reviewed the code before every release',
-    'i have worked there for four years',
-    'the customer wanted a different colour',
-    'i measured the response time before and after',
-    'the project took three months',
-    'i explained the steps to the new colleague',
-    'we agreed on a date',
-    'i was responsible for the budget',
-    'i took notes and shared them',
-    'the meeting was on tuesday morning',
-    'i put the list on the wall',
-    'we compared the two offers by price',
-    'i moved to the other department in the spring',
-    'my manager asked me to present the figures',
-    'i trained two people to use the tool',
-    'the order came in late on friday',
-    'i checked the settings one by one',
-    'i wrote down what each of them said',
-    'since then we run that check every night',
-    'i would first find out what is urgent',
-    'i would talk to both of them',
-    'a database index makes a query faster',
-    'it depends on the size of the table',
-    'we kept the old system running beside it',
-    'i set up a short call every morning',
-    'i studied chemistry and then moved to sales',
-    'we cut the cost from ten to six percent',
-    'the patient was moved to another ward',
-    'i drew the screens on paper',
-    'there were about forty tickets a day',
-    'next i wrote a test for it',
-    'i learned to ask for the numbers early',
-    'i sent a summary to everyone',
-    'we tried it with a small group first',
-    'the contract was signed in june',
-    'i prepared the slides',
-    'i handed the task over before my holiday',
-  ],
-};
-
-/** {text, group, phrase}: what training adds to the comments; a phrase is a word or two alone. */
+/** {text, group, kind}: what training adds to the comments; a phrase is a word or a few alone. */
 export function emotionSeeds() {
   const seeds = [];
   for (const [group, words] of Object.entries(WORDS))
     for (const word of words.split('|'))
       for (const frame of FEEL)
-        seeds.push({ group, text: frame.replace('{}', word) });
-  for (const [group, sentences] of Object.entries(WHOLE))
-    for (const text of sentences) seeds.push({ group, text });
+        seeds.push({ group, text: frame.replace('{}', word), kind: 'frame' });
+  let group = '';
+  for (const line of readFileSync(SENTENCES, 'utf8').split('\n'))
+    if (line.startsWith('# ')) group = line.slice(2);
+    else if (line !== '') seeds.push({ group, text: line, kind: 'sentence' });
   for (const [group, phrases] of Object.entries(PHRASES))
     for (const phrase of phrases.split('|'))
-      seeds.push({ group, text: phrase, phrase: true });
+      seeds.push({ group, text: phrase, kind: 'phrase' });
   return seeds;
 }

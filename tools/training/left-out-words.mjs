@@ -1,7 +1,8 @@
 // Words the emotion model never sees. A word for who somebody is must not move a reading, and swearing on the
-// web says nothing about an interview. Pronouns and family words are here because they carry gender.
+// web says nothing about an interview. Family words are here because they carry gender; pronouns lose theirs in
+// apps/analyzer/src/emotion/feeling-word.ts.
 const IDENTITY =
-  'he she him her his hers himself herself man men woman women male female guy guys girl girls boy boys dude bro ' +
+  'himself herself man men woman women male female guy guys girl girls boy boys dude bro ' +
   'lady ladies gentleman sir maam mam miss mr mrs ms husband wife boyfriend girlfriend gf bf ex mom mum mother mommy ' +
   'dad daddy father son daughter sister brother sis aunt uncle grandma grandpa grandmother grandfather king queen ' +
   'kid kids child children baby babies teen teens teenager old young elderly boomer boomers millennial ' +
@@ -21,6 +22,8 @@ const PROFANITY =
   'kill killed killing kills murder murdered suicide dead die dies died dying death drunk weed drugs drug';
 const leftOut = new Set(`${IDENTITY} ${PROFANITY}`.split(' '));
 
-/** Whether training leaves a word out. */
-export const isLeftOut = (word) =>
-  leftOut.has(word.replace(/'s$/, '')) || ANYWHERE.test(word);
+/** Whether training leaves a word out, as said or in the form that the model knows. */
+export const isLeftOut = (word, form) =>
+  leftOut.has(word.replace(/'s$/, '')) ||
+  leftOut.has(form) ||
+  ANYWHERE.test(word);

@@ -4,10 +4,10 @@
 // answers held against every other question, and answers about something else. Each side weighs the same.
 import { typed } from '../../eval/analysis/answers.mjs';
 import { bankByText, readJsonLines, ROOT } from '../../eval/analysis/files.mjs';
+import { LADDERS, ON_QUESTION } from './ladders.mjs';
+import { heldOutNearness } from './nearness-model.mjs';
 import { loadTypeScript } from './load-typescript.mjs';
 
-const LADDERS = ['ladder.jsonl', 'ladder-second.jsonl', 'ladder-third.jsonl'];
-const ON = new Set(['strong', 'fair', 'weak']);
 /** As in topic-fit.ts: a likeness above this says no more. */
 const HIGHEST = 0.4;
 const SETS = {
@@ -16,13 +16,9 @@ const SETS = {
     Math.min(HIGHEST, e.aliases),
     Math.min(HIGHEST, e.likeness),
     e.words,
+    e.nearness,
   ],
-  'without points': (e) => [
-    Math.min(HIGHEST, e.likeness),
-    e.words,
-    e.subject,
-    e.work,
-  ],
+  'without points': (e) => [Math.min(HIGHEST, e.likeness), e.words, e.nearness],
 };
 const STEPS = 12;
 const RIDGE = 0.0001;
@@ -39,7 +35,7 @@ const questions = [...new Set(rows.map((row) => row.question))];
 for (const [name, featuresOf] of Object.entries(SETS)) {
   const examples = rows.flatMap((row) =>
     questions
-      .filter((text) => ON.has(row.tier) || text === row.question)
+      .filter((text) => ON_QUESTION.has(row.tier) || text === row.question)
       .map((text) => {
         const question = bank.get(text);
         const asked =
@@ -51,7 +47,13 @@ for (const [name, featuresOf] of Object.entries(SETS)) {
               : text === row.question
                 ? 'own'
                 : 'other',
-          x: [1, ...featuresOf(topicEvidenceOf(typed(row.answer), asked))],
+          x: [
+            1,
+            ...featuresOf({
+              ...topicEvidenceOf(typed(row.answer), asked),
+              nearness: heldOutNearness(row.answer, text, row.question),
+            }),
+          ],
         };
       }),
   );

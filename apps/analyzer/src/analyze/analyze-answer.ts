@@ -14,6 +14,7 @@ import { length } from '../measures/length';
 import { notMeasured, roundTo } from '../measures/measure';
 import { pace } from '../measures/pace';
 import { pauses } from '../measures/pauses';
+import { whyNothingTold } from '../measures/sense';
 import { sentiment } from '../measures/sentiment';
 import { answerFacts } from '../ratings/answer-facts';
 import { rateAnswer, unrated } from '../ratings/rate-answer';
@@ -29,7 +30,7 @@ import { topicFit } from '../relevance/topic-fit';
 import { englishVectors } from '../vectors/english-vectors';
 
 /** Moves whenever the same answer could give another result. */
-export const ANALYSIS_VERSION = '4';
+export const ANALYSIS_VERSION = '5';
 
 /** What a host can switch off. */
 export interface AnalysisSettings {
@@ -58,20 +59,19 @@ export function analyze(
   subject: number | null = null,
 ): Analysis {
   const reading = readAnswer(transcript);
-  const why = whyNotAssessable(reading, question);
-  const parts = why ? [] : storyParts(reading);
-  const points = why ? [] : pointCoverage(reading, question, englishVectors());
-  const facts = why
+  const vectors = englishVectors();
+  const refused = whyNotAssessable(reading, question);
+  const heard = refused ? [] : pointCoverage(reading, question, vectors);
+  const topic = refused
     ? null
-    : answerFacts(
-        reading,
-        question,
-        topicFit(
-          topicEvidence(reading, question, englishVectors(), points, subject),
-        ),
-        points,
-        parts,
-      );
+    : topicEvidence(reading, question, vectors, heard, subject);
+  const why = refused ?? (topic && whyNothingTold(reading, vectors, topic));
+  const points = why ? [] : heard;
+  const parts = why ? [] : storyParts(reading);
+  const facts =
+    why || !topic
+      ? null
+      : answerFacts(reading, question, topicFit(topic), points, parts);
   const care = why?.code === 'care' ? why : null;
   const unreadable = why && NOTHING_TO_READ.has(why.code) ? why : null;
   return {

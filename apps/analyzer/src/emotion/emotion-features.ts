@@ -1,6 +1,8 @@
+import { feelingWord, isPerson } from './feeling-word';
+
 /** A word or a pair of words of a sentence, and where it stands. */
 export interface EmotionFeature {
-  /** Lower case; a pair is joined by a space. */
+  /** In the form of `feelingWord`; a pair is joined by a space. */
   readonly name: string;
   readonly startChar: number;
   readonly endChar: number;
@@ -14,26 +16,28 @@ const TOKEN = /[a-z]+(?:'[a-z]+)*|[!?]|[^\sa-z'!?]+/g;
  * The words and pairs of words of a text, as training and prediction both see it. Letters drawn out beyond
  * two count as two ("sooo" is "soo"). Digits and other signs are no words and part the pairs around them.
  *
+ * @param isLeftOut words that are not seen, as said and in their form.
  * @param mayOpenPair only pairs that begin with such a word are given.
  */
 export function emotionFeatures(
   text: string,
-  isLeftOut: (word: string) => boolean = () => false,
+  isLeftOut: (word: string, form: string) => boolean = () => false,
   mayOpenPair: (word: string) => boolean = () => true,
 ): EmotionFeature[] {
   const features: EmotionFeature[] = [];
   let previous: EmotionFeature | null = null;
   for (const match of lowered(text).replace(/’/g, "'").matchAll(TOKEN)) {
     const said = match[0];
-    const name = DRAWN_OUT.test(said) ? said.replace(DRAWN_OUTS, '$1$1') : said;
-    if (!/^[a-z!?]/.test(name) || isLeftOut(name)) {
-      if (!/^[,"“”:;()-]+$/.test(name)) previous = null;
+    const word = DRAWN_OUT.test(said) ? said.replace(DRAWN_OUTS, '$1$1') : said;
+    const name = feelingWord(word);
+    if (!/^[a-z!?]/.test(word) || isLeftOut(word, name)) {
+      if (!/^[,"“”:;()-]+$/.test(word)) previous = null;
       continue;
     }
     const startChar = match.index;
-    const endChar = startChar + match[0].length;
+    const endChar = startChar + said.length;
     const feature = { name, startChar, endChar };
-    features.push(feature);
+    if (!isPerson(name)) features.push(feature);
     if (previous && mayOpenPair(previous.name))
       features.push({
         name: `${previous.name} ${name}`,

@@ -9,6 +9,7 @@ import { roundTo } from '../measures/measure';
 import type { AnswerReading } from '../reading/read-answer';
 import { emotionFeatures } from './emotion-features';
 import packed from './emotion-weights.json';
+import { frontDecoded } from './front-coding';
 
 /** From here a group is shown as "sounds …", and from the lower one at most as a faint "maybe". */
 export const SOUNDS_FROM = 0.6;
@@ -31,9 +32,10 @@ const groups: readonly Group[] = packed.groups.map((group) => ({
 }));
 const idf = new Uint8Array(Buffer.from(packed.idf, 'base64'));
 const weights = new Int8Array(Buffer.from(packed.weights, 'base64'));
-const ids = new Map(packed.words.split('|').map((word, at) => [word, at]));
+const vocabulary = frontDecoded(packed.words);
+const ids = new Map(vocabulary.map((word, at) => [word, at]));
 const openers = new Set(
-  packed.words.split('|').flatMap((name) => {
+  vocabulary.flatMap((name) => {
     const space = name.indexOf(' ');
     return space < 0 ? [] : [name.slice(0, space)];
   }),

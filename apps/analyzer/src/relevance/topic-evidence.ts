@@ -5,6 +5,8 @@ import { readTokens } from '../reading/wink-reader';
 import { meanCosine } from '../vectors/open-vectors';
 import type { WordVectors } from '../vectors/open-vectors';
 import { contentOf, contentTerms, stemWeights } from './content-terms';
+import { askedVector, questionNearness } from './question-nearness';
+import type { AskedVector } from './question-nearness';
 import { stemCosine } from './relevance';
 import {
   askedWeights,
@@ -20,12 +22,18 @@ export interface TopicEvidence {
   readonly aliases: number;
   /** 0..1: weighted stem cosine of the answer with the question and its expected points. */
   readonly likeness: number;
+  /** 0..1: the same with the question alone. */
+  readonly echo: number;
   /** 0..1: mean over the question's content words of the likeness of the answer's nearest word. */
   readonly words: number;
-  /** −1..1: cosine of answer and question, by `Similarity`. */
-  readonly subject: number;
+  /** How much nearer a sentence model finds answer and question than mean word vectors do; 0 without a model. */
+  readonly modelLead: number;
+  /** How near the answer's subject is to the question's, as learned from answers (`questionNearness`); 0 without words. */
+  readonly nearness: number;
   /** −1..1: cosine of the answer's mean word vector with that of words for work, or for school and clubs. */
   readonly work: number;
+  /** Mean word vector of the answer's content words, of length 1; null where none has a vector. */
+  readonly meaning: Float32Array | null;
   /** The answer's words nearest to the question's, best first. */
   readonly nearest: readonly CharSpan[];
 }
@@ -41,7 +49,7 @@ const NEAR = 0.6;
 /**
  * How near the answer is to this question. Words are compared by word vectors; one without a vector only matches itself.
  * @param points the expected points as they were heard; none where the question has none
- * @param subject what a model found for the subject; null: the word vectors say it
+ * @param subject cosine of answer and question, −1..1, that a model found; null without one
  */
 export function topicEvidence(
   reading: AnswerReading,
@@ -51,7 +59,7 @@ export function topicEvidence(
   subject: number | null = null,
 ): TopicEvidence {
   const tokens = reading.sentences.flatMap((s) => s.tokens);
-  const asked = askedWeights(question.text, vectors);
+  const { asked, askedAs } = askedOf(question, vectors);
   const said = contentWeights(tokens, vectors);
   const saidMean = vectors.meanOf(said);
   const stems = stemWeights(
@@ -70,7 +78,13 @@ export function topicEvidence(
       stems,
       stemsOf([question.text, ...question.points.map((p) => p.text)]),
     ),
-    subject: subject ?? new VectorSimilarity(vectors).between(said, asked) ?? 0,
+    echo: stemCosine(stems, stemsOf([question.text])),
+    modelLead:
+      subject === null
+        ? 0
+        : subject - (new VectorSimilarity(vectors).between(said, asked) ?? 0),
+    meaning: saidMean,
+    nearness: saidMean && askedAs ? questionNearness(saidMean, askedAs) : 0,
     work: saidMean
       ? Math.max(
           ...[WORK, STUDY].map((list) => {
@@ -81,6 +95,29 @@ export function topicEvidence(
       : 0,
     ...nearestWords(asked, said, tokens, vectors),
   };
+}
+
+/** A question comes again with every answer to it: so many are kept as read. */
+const KEPT_QUESTIONS = 4000;
+interface Asked {
+  readonly asked: ReadonlyMap<string, number>;
+  readonly askedAs: AskedVector | null;
+}
+const questions = new WeakMap<WordVectors, Map<string, Asked>>();
+
+function askedOf({ text, kind }: Question, vectors: WordVectors): Asked {
+  let known = questions.get(vectors);
+  if (!known) questions.set(vectors, (known = new Map<string, Asked>()));
+  const key = `${kind}\n${text}`;
+  let read = known.get(key);
+  if (!read) {
+    const asked = askedWeights(text, vectors);
+    const mean = vectors.meanOf(asked);
+    read = { asked, askedAs: mean && askedVector(mean, kind) };
+    if (known.size >= KEPT_QUESTIONS) known.clear();
+    known.set(key, read);
+  }
+  return read;
 }
 
 /** Pairs of words come again with every answer to a question: so many cosines are kept. */

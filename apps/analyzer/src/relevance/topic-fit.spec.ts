@@ -5,9 +5,12 @@ const evidence = (part: Partial<TopicEvidence>): TopicEvidence => ({
   points: 0.4,
   aliases: 0.15,
   likeness: 0.15,
+  echo: 0.15,
   words: 0.75,
-  subject: 0.6,
+  modelLead: 0,
+  nearness: 0.6,
   work: 0.7,
+  meaning: null,
   nearest: [],
   ...part,
 });
@@ -26,7 +29,7 @@ describe('topicFit', () => {
     ['no points, an ordinary answer', { points: null }, 'on'],
     [
       'no points, another subject',
-      { points: null, ...nothing, subject: 0.4, work: 0.4 },
+      { points: null, ...nothing, nearness: 0, work: 0.4 },
       'off',
     ],
   ])('%s', (_name, part, expected) => {

@@ -1,0 +1,18 @@
+/** Development ladders of eval/data that weights are fitted on; the held-out one is never among them. */
+export const LADDERS = [
+  'ladder.jsonl',
+  'ladder-second.jsonl',
+  'ladder-third.jsonl',
+  'ladder-fourth.jsonl',
+];
+
+/** Fairness pairs of the same kind. */
+export const FAIRNESS = [
+  'fairness.jsonl',
+  'fairness-second.jsonl',
+  'fairness-third.jsonl',
+  'fairness-fourth.jsonl',
+];
+
+/** Tiers of answers that speak about their question. */
+export const ON_QUESTION = new Set(['strong', 'fair', 'weak']);
