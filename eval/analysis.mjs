@@ -20,6 +20,7 @@ import {
 } from './analysis/files.mjs';
 import { ladderRows } from './analysis/ladder.mjs';
 import { otherQuestionsRows } from './analysis/other-questions.mjs';
+import { realAnswersRows } from './analysis/real-answers.mjs';
 import { memoryRows } from './analysis/memory.mjs';
 import { scaleRows } from './analysis/scale.mjs';
 
@@ -86,18 +87,32 @@ export async function run({ args = [], dataDir = undefined } = {}) {
       : [missing('coverage and human grades', 0.48, 'set EVAL_DATA_DIR')]),
   );
 
+  const typedByPeople =
+    dataDir && join(dataDir, 'answers/interview_answers.tsv');
+  rows.push(
+    ...(isThere(typedByPeople)
+      ? realAnswersRows(readTsv(typedByPeople), analyze)
+      : [missing('answers of people', null, 'set EVAL_DATA_DIR')]),
+  );
+
   const sets = [
     { ladder: option(args, 'ladder') ?? own('ladder.jsonl'), fairness: option(args, 'fairness') ?? own('fairness.jsonl'), suffix: '' },
     { ladder: own('ladder-second.jsonl'), fairness: own('fairness-second.jsonl'), suffix: ', second set' },
     { ladder: own('ladder-third.jsonl'), fairness: own('fairness-third.jsonl'), suffix: ', third set' },
+    { ladder: own('ladder-fourth.jsonl'), fairness: own('fairness-fourth.jsonl'), suffix: ', fourth set', isLarge: true },
     { ladder: own('ladder-heldout.jsonl'), fairness: own('fairness-heldout.jsonl'), suffix: ', held out' },
+    { ladder: own('ladder-heldout-second.jsonl'), fairness: own('fairness-heldout-second.jsonl'), suffix: ', second held out' },
   ]; // prettier-ignore
-  for (const { ladder: file, fairness, suffix } of sets) {
+  for (const { ladder: file, fairness, suffix, isLarge } of sets) {
     if (isThere(file)) {
       const ladder = readJsonLines(file);
       rows.push(...named(ladderRows(ladder, analyze, bank, log), suffix));
-      rows.push(...named(otherQuestionsRows(ladder, analyze, bank), suffix));
-      rows.push(...named(noiseRows(ladder, analyze, bank), suffix));
+      // Of 350 answers, 70 against as many questions would take minutes.
+      if (!isLarge)
+        rows.push(
+          ...named(otherQuestionsRows(ladder, analyze, bank), suffix),
+          ...named(noiseRows(ladder, analyze, bank), suffix),
+        );
     } else
       rows.push(missing(`ladder order${suffix}`, 0.95, `no ${nameOf(file)}`));
     rows.push(

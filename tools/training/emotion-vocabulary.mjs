@@ -2,7 +2,8 @@ import { GROUPS } from './goemotions.mjs';
 
 /**
  * The features of the model, by name: the `features` that tell the groups apart best (chi-squared of document counts,
- * the best group counts), and whatever our phrases name or two of our sentences hold. With idf, in steps of 1/20.
+ * the best group counts), and whatever our phrases name or several of our sentences hold: words two, pairs of words four.
+ * With idf, in steps of 1/20.
  */
 export function selectVocabulary(docs, { features, minDocs }) {
   const wanted = new Set();
@@ -26,7 +27,7 @@ export function selectVocabulary(docs, { features, minDocs }) {
     }
   }
   for (const [name, sentences] of inSentences)
-    if (sentences >= 2) wanted.add(name);
+    if (sentences >= (name.includes(' ') ? 4 : 2)) wanted.add(name);
   for (const name of wanted) if (!inDocs.has(name)) inDocs.set(name, 1);
   const scored = [];
   for (const [name, df] of inDocs) {

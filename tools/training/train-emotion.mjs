@@ -15,13 +15,13 @@ import { isLeftOut } from './left-out-words.mjs';
 import { bestThreshold, calibrate, sigmoid } from './tune-emotion.mjs';
 
 const OPTIONS = {
-  features: 2000,
+  features: 2500,
   minDocs: 8,
-  l2: 1,
+  l2: 0.5,
   rounds: 60,
-  sentence: 2,
-  phrase: 2,
-  frame: 1,
+  sentence: 1,
+  phrase: 1,
+  frame: 0.5,
 };
 for (const pair of process.argv.slice(2)) {
   const [name, value] = pair.replace(/^--/, '').split('=');

@@ -49,8 +49,15 @@ it('has no word for who somebody is, and none of swearing', () => {
   expect(weights.source).toContain('CC BY 4.0');
 });
 
+it('reads one word in all its forms', () => {
+  const of = (text: string) => scoreEmotion(text).map((s) => s.probability);
+  expect(of('It worries me')).toEqual(of('It worried me'));
+  expect(of('that was exciting')).toEqual(of('that was excited'));
+});
+
 it('says nothing of a name or a pronoun', () => {
   const of = (text: string) => scoreEmotion(text).map((s) => s.probability);
+  expect(of('I owe her a lot.')).toEqual(of('I owe him a lot.'));
   expect(of('She told her manager that it was late.')).toEqual(
     of('He told his manager that it was late.'),
   );

@@ -43,13 +43,6 @@ describe('whyNotAssessable', () => {
       typed('test one two three '.repeat(30)),
       'sound-check',
     ],
-    [
-      'words in no order',
-      typed(
-        'milestone the of wool sideways a invoice perpendicular when soup often blue quarterly an under register ate of them risk and handbook lemon the deputies which wet budgets seven was moon ladder its own whereas purple not gravity to Tuesday me people very stakeholder',
-      ),
-      'no-order',
-    ],
     ['the question itself', typed(QUESTION.text), 'echo'],
     ['the question ten times', typed(`${QUESTION.text} `.repeat(10)), 'echo'],
     ['39 words', typed(STORY.split(' ').slice(0, 39).join(' ')), 'too-short'],

@@ -5,7 +5,6 @@ import type { AnswerReading } from '../reading/read-answer';
 import { readTokens } from '../reading/wink-reader';
 import { nonAnswer } from './non-answers';
 import { runsOfThree } from './runs-of-three';
-import { wordOrder } from './word-order';
 import { counted, ENOUGH_WORDS, roundTo } from './measure';
 
 /** Share of words that wink's English word list knows; ordinary technical answers are above 0.8. */
@@ -16,12 +15,6 @@ const FEWEST_LATIN = 0.5;
 const MOST_ECHOED = 0.7;
 /** Share of words that belong to a sound check. */
 const MOST_SOUND_CHECK = 0.8;
-
-/**
- * Mean order of words (`wordOrder`), below which they are in none. Of 386 answers of our sets and of others the lowest
- * is at 0.22; with one word in ten misheard, at random, some one in a hundred is below this.
- */
-const LEAST_ORDER = 0.1;
 
 const ANSWER_AS_TO_A_PERSON = `Answer the question as you would to a person, in about ${ENOUGH_WORDS} words or more.`;
 const SOUND_CHECK = new Set(
@@ -34,7 +27,7 @@ const SOUND_CHECK_SIGN =
 
 /**
  * Why the answer can't be judged; null when it can. Codes: care, no-words, to-software, language-not-supported,
- * sound-check, not-words, echo, too-short, repeated-words, those of `nonAnswer`, and no-order. Sentences that speak to the
+ * sound-check, not-words, echo, too-short, repeated-words, and those of `nonAnswer`. Sentences that speak to the
  * software are not looked at: an answer is as long as what else it says.
  */
 export function whyNotAssessable(
@@ -99,16 +92,7 @@ export function whyNotAssessable(
       code: 'repeated-words',
       message: `The same words come again and again. A fair reading needs about ${ENOUGH_WORDS} that do not repeat.`,
     };
-  const why = nonAnswer(reading, question);
-  if (why) return why;
-  if (isWithoutOrder(reading))
-    return {
-      code: 'no-order',
-      message: heard
-        ? 'The words that were heard do not join into sentences. Look at the transcript and put right what was misheard, or record the answer again.'
-        : 'These words do not join into sentences. Say what happened or what you would do, one thing after another.',
-    };
-  return null;
+  return nonAnswer(reading, question);
 }
 
 /** Codes under which nothing about the words is measured: they mean nothing, or far more than a measure. */
@@ -192,11 +176,6 @@ function isEcho({ sentences }: AnswerReading, question: Question): boolean {
   return (
     said.filter((stem) => asked.has(stem)).length / said.length >= MOST_ECHOED
   );
-}
-
-function isWithoutOrder({ sentences }: AnswerReading): boolean {
-  const order = wordOrder(sentences.flatMap((s) => s.tokens));
-  return order !== null && order < LEAST_ORDER;
 }
 
 /** Different runs of three words, and the two words that start the first: the words without repeats. */

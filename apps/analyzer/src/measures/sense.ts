@@ -7,7 +7,7 @@ import packed from './sense-weights.json';
 import { wordOrder } from './word-order';
 
 /** From here words are taken as telling nothing: no answer of our development sets to its own question is above it. */
-const NOTHING_TOLD_FROM = 0.5;
+const NOTHING_TOLD_FROM = 0.55;
 
 const words = (list: string) => new Set(list.split(' '));
 /** Learners leave them out or put them in. */
@@ -64,12 +64,12 @@ export function senseFeatures(
 }
 
 /**
- * Why words that pass every other check can't be judged: they tell nothing (a phone menu, a recipe, a bridge that is
- * taken over). Null when they tell something. Counting words cannot know what is meant; who is misjudged reads what was
+ * Why words that pass every other check can't be judged: they tell nothing (words in no order, a phone menu, a bridge that
+ * is taken over). Null when they tell something. Counting words cannot know what is meant; who is misjudged reads what was
  * missed and can say it in other words.
  */
 export function whyNothingTold(
-  { sentences }: AnswerReading,
+  { sentences, transcript }: AnswerReading,
   vectors: WordVectors,
   topic: TopicEvidence,
 ): Reason | null {
@@ -79,7 +79,9 @@ export function whyNothingTold(
   return {
     code: 'nothing-told',
     message:
-      'We could not make out an answer in these words. Say plainly who did what, or what you would do and why.',
+      transcript.source === 'typed'
+        ? 'We could not make out an answer in these words. Say plainly who did what, or what you would do and why.'
+        : 'We could not make out an answer in these words. If they were misheard, put the transcript right; if not, say plainly who did what, or what you would do and why.',
   };
 }
 

@@ -1,4 +1,5 @@
 import type { CharSpan } from '@interview/contracts';
+import { standardWord } from '../reading/dialect-words';
 import { inFull } from './contractions';
 import { readClock, readNumber } from './number-words';
 import { formOf } from './word-forms';
@@ -20,14 +21,23 @@ const ARTICLES = new Set(['a', 'an', 'the']);
 const SPELLINGS = new Map<string, string>(
   Object.entries({
     cause: 'because',
-    cos: 'because',
-    cuz: 'because',
-    coz: 'because',
-    meself: 'myself',
-    mysen: 'myself',
     gonna: 'going to',
     wanna: 'want to',
     gotta: 'have to',
+    tryna: 'try to',
+    finna: 'going to',
+    oughta: 'ought to',
+    woulda: 'would have',
+    coulda: 'could have',
+    shoulda: 'should have',
+    musta: 'must have',
+    outta: 'out of',
+    inna: 'in',
+    dinnae: 'do not',
+    dinna: 'do not',
+    cannae: 'can not',
+    canna: 'can not',
+    willnae: 'will not',
     kinda: 'kind of',
     sorta: 'sort of',
     dunno: 'do not know',
@@ -87,7 +97,7 @@ export function plainWords(
       continue;
     }
     if (ARTICLES.has(piece.lower)) continue;
-    const spelled = SPELLINGS.get(piece.lower) ?? piece.lower;
+    const spelled = inStandardEnglish(piece.lower);
     for (const lower of spelled.split(' '))
       plain.push({
         lower,
@@ -97,6 +107,17 @@ export function plainWords(
       });
   }
   return withoutRestarts(plain);
+}
+
+/** Scots: "couldnae" is "could not". */
+const SCOTS_NOT =
+  /^(did|does|could|would|should|was|were|is|had|has|have|must|need)nae?$/;
+
+/** The word or words that stand for a spelling, a space between them. */
+function inStandardEnglish(lower: string): string {
+  const verb = SCOTS_NOT.exec(lower)?.[1];
+  if (verb) return `${verb} not`;
+  return SPELLINGS.get(lower) ?? standardWord(lower) ?? lower;
 }
 
 /** Words of the longest run that is taken back when it is said twice in a row: "at the, at the beginning". */

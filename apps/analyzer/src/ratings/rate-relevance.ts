@@ -51,14 +51,6 @@ const TOPIC_LIMITS: Record<Topicality, readonly Limit[]> = {
       message: 'Take up what the question asks for, one part after the other.',
     },
   ],
-  mostly: [
-    {
-      code: 'mostly-on-question',
-      max: 4,
-      message: 'Take up what the question asks for, one part after the other.',
-      isSoft: true,
-    },
-  ],
   on: [],
 };
 /** Share of the expected points below which an answer does not take up the whole question. */

@@ -1,4 +1,5 @@
 import type { CharSpan } from '@interview/contracts';
+import { standardWord } from './dialect-words';
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
 import type { Document, ItemSentence, ItsFunction } from 'wink-nlp';
@@ -6,7 +7,7 @@ import type { Document, ItemSentence, ItsFunction } from 'wink-nlp';
 /** A piece of text as wink-nlp sees it: a word, a part of a contraction, a number or a sign. */
 export interface Token extends CharSpan {
   readonly text: string;
-  /** Lower case. */
+  /** Lower case; the standard word where a dialect's was said. */
   readonly lower: string;
   /** Porter stem, lower case. */
   readonly stem: string;
@@ -67,10 +68,13 @@ export function readTokens(text: string): readonly Token[] {
 }
 
 /** What a word is like wherever it stands: worked out once, for stems alone take a third of wink's time. */
-type WordForm = Pick<
+interface WordForm extends Pick<
   Token,
   'lower' | 'stem' | 'isKnown' | 'isWord' | 'hasLetters'
->;
+> {
+  /** Of a dialect's word the standard one. */
+  readonly standard: Token | null;
+}
 const KEPT_FORMS = 20_000;
 const forms = new Map<string, WordForm>();
 
@@ -81,17 +85,29 @@ function formsOf(doc: Document, values: readonly string[]): WordForm[] {
     const stems = tokens.out(stemOf) as string[];
     const kinds = tokens.out(its.type) as string[];
     values.forEach((value, at) => {
-      const lower = value.toLowerCase();
+      const said = value.toLowerCase();
+      const standard = standardOf(said, doc);
       forms.set(value, {
-        lower,
-        stem: stems[at] ?? value,
-        isKnown: !doc.isOOV(lower),
+        standard,
+        lower: standard?.lower ?? said,
+        stem: standard?.stem ?? stems[at] ?? value,
+        isKnown: standard !== null || !doc.isOOV(said),
         isWord: kinds[at] === 'word',
         hasLetters: /\p{L}{2}/u.test(value),
       });
     });
   }
   return values.flatMap((value) => forms.get(value) ?? []);
+}
+
+/** The standard word for a dialect's; "fixin" is "fixing" where English knows only that. */
+function standardOf(lower: string, doc: Document): Token | null {
+  const word =
+    standardWord(lower) ??
+    (/..in$/.test(lower) && doc.isOOV(lower) && !doc.isOOV(`${lower}g`)
+      ? `${lower}g`
+      : null);
+  return word === null ? null : (readTokens(word)[0] ?? null);
 }
 
 /** Dictionary form of one word in lower case, whatever stands beside it: "customers" is "customer", "was" is "be". */
@@ -119,9 +135,9 @@ function readPiece(piece: string, offset: number): WinkSentence[] {
       endChar: offset + Math.min(cursor, piece.length),
       lower: form.lower,
       stem: form.stem,
-      lemma: lemmas[at] ?? value,
-      pos: poses[at] ?? 'X',
-      isStop: stops[at] === true,
+      lemma: form.standard?.lemma ?? lemmas[at] ?? value,
+      pos: form.standard?.pos ?? poses[at] ?? 'X',
+      isStop: form.standard?.isStop ?? stops[at] === true,
       isKnown: form.isKnown,
       isWord: form.isWord,
       hasLetters: form.hasLetters,

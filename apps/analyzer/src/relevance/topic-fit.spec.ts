@@ -22,10 +22,16 @@ describe('topicFit', () => {
     ['points in quite other words', { points: 0.15 }, 'on'],
     [
       'a good answer to another question',
-      { points: 0.1, aliases: 0.05, likeness: 0.05, words: 0.65 },
+      {
+        points: 0.1,
+        aliases: 0.05,
+        likeness: 0.05,
+        words: 0.65,
+        nearness: 0.3,
+      },
       'hardly',
     ],
-    ['another subject', { points: 0, ...nothing }, 'off'],
+    ['another subject', { points: 0, ...nothing, nearness: 0 }, 'off'],
     ['no points, an ordinary answer', { points: null }, 'on'],
     [
       'no points, another subject',
@@ -38,10 +44,22 @@ describe('topicFit', () => {
 
   it('grows with each kind of evidence, and not beyond likeness by repeating the question', () => {
     const plain = topicFit(evidence({})).fit;
-    for (const part of [{ points: 0.6 }, { aliases: 0.3 }, { words: 0.9 }])
+    for (const part of [
+      { points: 0.6 },
+      { aliases: 0.3 },
+      { words: 0.9 },
+      { nearness: 0.9 },
+    ])
       expect(topicFit(evidence(part)).fit).toBeGreaterThan(plain);
     expect(topicFit(evidence({ likeness: 0.9 })).fit).toBe(
       topicFit(evidence({ likeness: 0.4 })).fit,
     );
+  });
+
+  it('is moved by a sentence model where no points are written down', () => {
+    const fit = (modelLead: number) =>
+      topicFit(evidence({ points: null, modelLead })).fit;
+    expect(fit(0.2)).toBeGreaterThan(fit(0));
+    expect(fit(-0.2)).toBeLessThan(fit(0));
   });
 });
