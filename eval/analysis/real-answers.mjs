@@ -1,3 +1,4 @@
+import { isForTraining } from '../../tools/training/ladders.mjs';
 import { bareQuestion, rounded, typed } from './answers.mjs';
 
 /** Words from which an answer is long enough to be read. */
@@ -5,7 +6,10 @@ const ENOUGH = 40;
 
 /** Rows on answers that people typed in an interview: how many of them are refused, or held to be about something else. */
 export function realAnswersRows(rows, analyze) {
-  const long = rows.filter((row) => Number(row.answer_words) >= ENOUGH);
+  const people = [...new Set(rows.map((row) => row.candidate))].sort();
+  const long = rows
+    .filter((row) => !isForTraining(people.indexOf(row.candidate)))
+    .filter((row) => row.answer.trim().split(/\s+/).length >= ENOUGH);
   const reasons = new Map();
   for (const row of long) {
     const { notAssessable, ratings } = analyze(
@@ -26,7 +30,7 @@ export function realAnswersRows(rows, analyze) {
       unit: 'share',
       target: null,
       passed: null,
-      note: `${refused} of ${long.length} typed answers of ${ENOUGH} words or more to behavioural questions; no weight was trained on them${by.length > 0 ? `: ${by.join(', ')}` : ''}`,
+      note: `${refused} of ${long.length} typed answers of ${ENOUGH} words or more to behavioural questions, by people whose answers trained nothing${by.length > 0 ? `: ${by.join(', ')}` : ''}`,
     },
   ];
 }

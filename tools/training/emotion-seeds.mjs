@@ -1,7 +1,8 @@
-// Our own phrases, as people say such things about their work. They bring words that web comments seldom hold
-// ("grateful to my mentor") and the plain register of interviews, which is mostly neutral. No sentence of the
-// evaluation sets is here, but the phrase list was widened after misread sentences of half a had been read: only half b
-// of eval/data/emotions.jsonl says something about new sentences.
+// Our own phrases and sentences, as people say such things about their work. They bring words that web comments seldom
+// hold ("grateful to my mentor"), feelings told by what somebody did, and the plain register of interviews, which is mostly
+// neutral. No run of five words of the evaluation sets is here, but the phrase list was widened after misread sentences of
+// half a of eval/data/emotions.jsonl had been read: only its half b, the third and the held-out set say something about
+// new sentences.
 import { readFileSync } from 'node:fs';
 import { PHRASES } from './emotion-phrases.mjs';
 

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { buildSync } from 'esbuild';
@@ -9,7 +9,8 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 export async function loadTypeScript(path) {
   const folder = join(ROOT, 'tmp', 'scripts');
   mkdirSync(folder, { recursive: true });
-  const outfile = join(folder, basename(path).replace(/\.ts$/, '.mjs'));
+  const name = basename(path).replace(/\.ts$/, `-${process.pid}.mjs`);
+  const outfile = join(folder, name);
   buildSync({
     entryPoints: [join(ROOT, path)],
     outfile,
@@ -21,5 +22,11 @@ export async function loadTypeScript(path) {
     tsconfig: join(ROOT, 'tsconfig.base.json'),
     logLevel: 'error',
   });
-  return import(`${pathToFileURL(outfile).href}?${process.hrtime.bigint()}`);
+  try {
+    return await import(
+      `${pathToFileURL(outfile).href}?${process.hrtime.bigint()}`
+    );
+  } finally {
+    rmSync(outfile);
+  }
 }

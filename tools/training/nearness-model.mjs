@@ -12,13 +12,14 @@ const { meanVectors, KINDS, ANY } = await loadTypeScript(
   'apps/analyzer/src/testing/nearness-entry.ts',
 );
 const bank = [...bankByText().values()];
+const questionVector = ({ text, kind }) => [
+  ...meanVectors.ofQuestion(text),
+  ...KINDS.map((other) => (other === kind ? ANY : 0)),
+];
 const questions = bank.map((question) => ({
   id: question.id,
   text: question.text,
-  vector: [
-    ...meanVectors.ofQuestion(question.text),
-    ...KINDS.map((kind) => (kind === question.kind ? ANY : 0)),
-  ],
+  vector: questionVector(question),
 }));
 const answerVectors = new Map();
 function answerVector(text) {
@@ -48,23 +49,24 @@ const rows = answers[0].vector.length;
 export const columns = questions[0].vector.length;
 
 /**
- * How near an answer is to a question of the bank, by a W that has not been trained with the question `notSeen` (its text)
+ * How near an answer is to a question {text, kind}, by a W that has not been trained with the question `notSeen` (its text)
  * nor with answers to it: what weights on top of nearness are fitted with.
  */
-export function heldOutNearness(text, question, notSeen = question) {
-  const W = foldOf(notSeen);
-  const { vector } = questions.find((q) => q.text === question);
-  return dot(leftProduct(W, answerVector(text)), vector);
+export function heldOutNearness(text, question, notSeen = question.text) {
+  return dot(
+    leftProduct(foldOf(notSeen), answerVector(text)),
+    questionVector(question),
+  );
 }
 
+const places = new Map(asked.map((id, at) => [id, at % FOLDS]));
 const folds = new Map();
-function foldOf(question) {
-  const { id } = questions.find(({ text }) => text === question);
-  const fold = asked.indexOf(id) % FOLDS;
+function foldOf(text) {
+  const fold = places.get(questions.find((q) => q.text === text)?.id);
   if (!folds.has(fold))
     folds.set(
       fold,
-      trainNearness((other) => asked.indexOf(other) % FOLDS !== fold),
+      trainNearness((id) => fold === undefined || places.get(id) !== fold),
     );
   return folds.get(fold);
 }

@@ -101,7 +101,7 @@ writeFileSync(
   `${JSON.stringify(
     {
       source:
-        'Trained by tools/training/train-emotion.mjs on GoEmotions (Demszky et al. 2020, Google Research, CC BY 4.0) and on phrases of our own. Weights only.',
+        'Trained by tools/training/train-emotion.mjs on GoEmotions (Demszky et al. 2020, Google Research, CC BY 4.0) and on phrases and sentences of our own. Weights only.',
       groups: GROUPS.map((name, g) => ({
         name,
         threshold: round(models[g].threshold, 3),

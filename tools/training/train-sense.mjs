@@ -1,14 +1,14 @@
 // EVAL_DATA_DIR=<data> node tools/training/train-sense.mjs: writes apps/analyzer/src/measures/sense-weights.json.
 //
 // Nonsense of our development ladders that passes every other check, against all their other answers, both sides of the
-// fairness pairs, so that learners and dialects are among those it must let pass, and short answers of students (SAF,
-// Filighera et al. 2022, MIT). Questions come without expected points. Same data, same bytes. `--folds` prints how it does
+// fairness pairs, so that learners and dialects are among those it must let pass, answers that people typed, and short
+// answers of students (SAF, Filighera et al. 2022, MIT). Questions come without expected points. Same data, same bytes. `--folds` prints how it does
 // on questions that it was not trained with.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bareQuestion, typed } from '../../eval/analysis/answers.mjs';
 import { readJsonLines, readTsv, ROOT } from '../../eval/analysis/files.mjs';
-import { FAIRNESS, LADDERS, ON_QUESTION } from './ladders.mjs';
+import { FAIRNESS, LADDERS, ON_QUESTION, typedByPeople } from './ladders.mjs';
 import { loadTypeScript } from './load-typescript.mjs';
 import { heldOutNearness } from './nearness-model.mjs';
 import { minimize } from './minimize.mjs';
@@ -43,6 +43,7 @@ const texts = [
     { ...row, id: `${row.id} base`, tier: 'strong', text: row.base },
     { ...row, tier: 'strong', text: row.variant },
   ]),
+  ...typedByPeople(data).map((row) => ({ ...row, text: row.answer })),
   ...readTsv(join(data, 'answers', 'graded_short_answers.tsv')).map((row) => ({
     id: row.id,
     question: row.question,
@@ -55,7 +56,7 @@ const examples = texts.flatMap((row) => {
   const features = senseFeaturesOf(typed(row.text), bareQuestion(row));
   if (features === null) return [];
   if (row.tier !== 'student')
-    features[NEARNESS] = heldOutNearness(row.text, row.question);
+    features[NEARNESS] = heldOutNearness(row.text, bareQuestion(row));
   return [{ ...row, features, isNonsense: row.tier === 'nonsense' }];
 });
 const questions = [...new Set(examples.map((e) => e.question))].sort();

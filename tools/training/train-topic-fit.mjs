@@ -1,10 +1,12 @@
-// node tools/training/train-topic-fit.mjs: fits the weights of apps/analyzer/src/relevance/topic-fit.ts and prints them.
+// EVAL_DATA_DIR=<data> node tools/training/train-topic-fit.mjs: fits the weights of
+// apps/analyzer/src/relevance/topic-fit.ts and prints them.
 //
-// Positive: answers of our development ladders (strong, fair, weak) with their own question. Negative: the same
-// answers held against every other question, and answers about something else. Each side weighs the same.
-import { typed } from '../../eval/analysis/answers.mjs';
+// Positive: answers of our development ladders (strong, fair, weak) with their own question, and without points answers
+// that people typed. Negative: answers of the ladders held against every other question, and answers about something
+// else. Each side weighs the same. Nearness is that of weights which were trained without the question.
+import { bareQuestion, typed } from '../../eval/analysis/answers.mjs';
 import { bankByText, readJsonLines, ROOT } from '../../eval/analysis/files.mjs';
-import { LADDERS, ON_QUESTION } from './ladders.mjs';
+import { LADDERS, ON_QUESTION, typedByPeople } from './ladders.mjs';
 import { heldOutNearness } from './nearness-model.mjs';
 import { loadTypeScript } from './load-typescript.mjs';
 
@@ -18,7 +20,12 @@ const SETS = {
     e.words,
     e.nearness,
   ],
-  'without points': (e) => [Math.min(HIGHEST, e.likeness), e.words, e.nearness],
+  'without points': (e) => [
+    Math.min(HIGHEST, e.likeness),
+    e.words,
+    e.nearness,
+    e.work,
+  ],
 };
 const STEPS = 12;
 const RIDGE = 0.0001;
@@ -33,13 +40,18 @@ const rows = LADDERS.flatMap((name) =>
 const questions = [...new Set(rows.map((row) => row.question))];
 
 for (const [name, featuresOf] of Object.entries(SETS)) {
+  const hasPoints = name === 'with points';
+  const evidenceOf = (answer, asked, own) => ({
+    ...topicEvidenceOf(typed(answer), asked),
+    nearness: heldOutNearness(answer, asked, own),
+  });
+  const ofPeople = hasPoints ? [] : typedByPeople(process.env.EVAL_DATA_DIR);
   const examples = rows.flatMap((row) =>
     questions
       .filter((text) => ON_QUESTION.has(row.tier) || text === row.question)
       .map((text) => {
         const question = bank.get(text);
-        const asked =
-          name === 'with points' ? question : { ...question, points: [] };
+        const asked = hasPoints ? question : { ...question, points: [] };
         return {
           group:
             row.tier === 'offtopic'
@@ -47,16 +59,18 @@ for (const [name, featuresOf] of Object.entries(SETS)) {
               : text === row.question
                 ? 'own'
                 : 'other',
-          x: [
-            1,
-            ...featuresOf({
-              ...topicEvidenceOf(typed(row.answer), asked),
-              nearness: heldOutNearness(row.answer, text, row.question),
-            }),
-          ],
+          x: [1, ...featuresOf(evidenceOf(row.answer, asked, row.question))],
         };
       }),
   );
+  for (const row of ofPeople)
+    examples.push({
+      group: 'own',
+      x: [
+        1,
+        ...featuresOf(evidenceOf(row.answer, bareQuestion(row), row.question)),
+      ],
+    });
   const weights = fitted(examples);
   const scores = (group) =>
     examples

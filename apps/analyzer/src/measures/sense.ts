@@ -7,7 +7,7 @@ import packed from './sense-weights.json';
 import { wordOrder } from './word-order';
 
 /** From here words are taken as telling nothing: no answer of our development sets to its own question is above it. */
-const NOTHING_TOLD_FROM = 0.55;
+const NOTHING_TOLD_FROM = 0.5;
 
 const words = (list: string) => new Set(list.split(' '));
 /** Learners leave them out or put them in. */
@@ -25,9 +25,9 @@ const SOFT_RANK = 20;
 export const NEARNESS = 9;
 
 /**
- * What tells an answer from fluent words that tell nothing: how alike neighbouring words are and all words among
- * themselves, how rare they are, shares of function words, of the speaker, of people and of links, the order of words,
- * how near they are to the question and to work, and the mean word vector. Articles and full stops count for nothing.
+ * What tells an answer from fluent words that tell nothing: how alike neighbouring words are, how rare, shares of
+ * function words, of the speaker, of people and of links, the order of words, how near they are to the question and to
+ * work, and the mean word vector. Articles and full stops count for nothing.
  */
 export function senseFeatures(
   tokens: readonly Token[],
