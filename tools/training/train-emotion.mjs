@@ -52,7 +52,7 @@ const { openVectors } = await loadTypeScript(
 );
 const countsOf = (text) => {
   const counts = new Map();
-  for (const { name } of emotionFeatures(text, isLeftOut))
+  for (const name of emotionFeatures(text, isLeftOut))
     counts.set(name, (counts.get(name) ?? 0) + 1);
   return counts;
 };
@@ -114,7 +114,9 @@ writeFileSync(
         Uint8Array.from(vocabulary.map(({ idf }) => Math.round(idf * 20))),
       ).toString('base64'),
       weights: Buffer.from(
-        Int8Array.from(models.flatMap(({ weights }) => weights)).buffer,
+        Int8Array.from(
+          vocabulary.flatMap((_, id) => models.map((m) => m.weights[id])),
+        ).buffer,
       ).toString('base64'),
       words: frontCoded(vocabulary.map(({ name }) => name)),
     },

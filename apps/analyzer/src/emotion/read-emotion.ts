@@ -7,7 +7,7 @@ import type {
 import { EmotionGroupSchema } from '@interview/contracts';
 import { roundTo } from '../measures/measure';
 import type { AnswerReading } from '../reading/read-answer';
-import { emotionFeatures } from './emotion-features';
+import { emotionWords } from './emotion-features';
 import packed from './emotion-weights.json';
 import { frontDecoded } from './front-coding';
 
@@ -31,17 +31,20 @@ const groups: readonly Group[] = packed.groups.map((group) => ({
   name: EmotionGroupSchema.parse(group.name),
 }));
 const idf = new Uint8Array(Buffer.from(packed.idf, 'base64'));
+/** Of each word its weights for all groups, one after another. */
 const weights = new Int8Array(Buffer.from(packed.weights, 'base64'));
-const vocabulary = frontDecoded(packed.words);
-const ids = new Map(vocabulary.map((word, at) => [word, at]));
-const openers = new Set(
-  vocabulary.flatMap((name) => {
-    const space = name.indexOf(' ');
-    return space < 0 ? [] : [name.slice(0, space)];
-  }),
-);
-const KEEP_ALL = () => false;
-const opensPair = (word: string) => openers.has(word);
+/** Places of the words, and of the pairs of words by the first. */
+const places = new Map<string, number>();
+const pairs = new Map<string, Map<string, number>>();
+frontDecoded(packed.words).forEach((name, at) => {
+  const [first = '', second] = name.split(' ');
+  if (second === undefined) places.set(first, at);
+  else
+    pairs.set(
+      first,
+      (pairs.get(first) ?? new Map<string, number>()).set(second, at),
+    );
+});
 
 export interface EmotionScore {
   readonly group: EmotionGroup;
@@ -56,16 +59,17 @@ export interface EmotionScore {
 /** Probability of each group for one sentence, in the order of the weights. Linear; the same text, the same numbers. */
 export function scoreEmotion(text: string): EmotionScore[] {
   const found = new Map<number, { count: number; span: CharSpan }>();
-  for (const { name, startChar, endChar } of emotionFeatures(
-    text,
-    KEEP_ALL,
-    opensPair,
-  )) {
-    const id = ids.get(name);
-    if (id === undefined) continue;
+  const add = (id: number | undefined, span: CharSpan) => {
+    if (id === undefined) return;
     const known = found.get(id);
     if (known) known.count += 1;
-    else found.set(id, { count: 1, span: { startChar, endChar } });
+    else found.set(id, { count: 1, span });
+  };
+  for (const { name, startChar, endChar, before } of emotionWords(text)) {
+    add(places.get(name), { startChar, endChar });
+    if (!before) continue;
+    const pair = pairs.get(before.name)?.get(name);
+    add(pair, { startChar: before.startChar, endChar });
   }
   const values = [...found].map(([id, { count, span }]) => ({
     id,
@@ -74,11 +78,14 @@ export function scoreEmotion(text: string): EmotionScore[] {
   }));
   const length =
     Math.sqrt(values.reduce((sum, v) => sum + v.value * v.value, 0)) || 1;
+  const sums = new Float64Array(groups.length);
+  for (const { id, value } of values)
+    for (let at = 0; at < sums.length; at += 1)
+      sums[at] =
+        (sums[at] ?? 0) + (weights[id * sums.length + at] ?? 0) * value;
   return groups.map((group, at): EmotionScore => {
-    const first = at * ids.size;
-    let raw = group.bias;
-    for (const { id, value } of values)
-      raw += (group.scale * (weights[first + id] ?? 0) * value) / length;
+    const unit = group.scale / length;
+    const raw = group.bias + unit * (sums[at] ?? 0);
     return {
       group: group.name,
       probability: 1 / (1 + Math.exp(-(group.slope * raw + group.offset))),
@@ -87,7 +94,7 @@ export function scoreEmotion(text: string): EmotionScore[] {
         values
           .map(({ id, span, value }) => ({
             ...span,
-            weight: (group.scale * (weights[first + id] ?? 0) * value) / length,
+            weight: unit * (weights[id * sums.length + at] ?? 0) * value,
           }))
           .filter((term) => term.weight > 0)
           .sort((x, y) => y.weight - x.weight)

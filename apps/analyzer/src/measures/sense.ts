@@ -9,15 +9,15 @@ import { wordOrder } from './word-order';
 /** From here words are taken as telling nothing: no answer of our development sets to its own question is above it. */
 const NOTHING_TOLD_FROM = 0.5;
 
-const words = (list: string) => new Set(list.split(' '));
+const listed = (list: string) => new Set(list.split(' '));
 /** Learners leave them out or put them in. */
-const ARTICLES = words('a an the');
-const FIRST_PERSON = words('i we my our me us myself');
-const PEOPLE = words(
+const ARTICLES = listed('a an the');
+const FIRST_PERSON = listed('i we my our me us myself');
+const PEOPLE = listed(
   'you your he she they them him her his their who someone somebody anyone everyone everybody nobody people ' +
     'customer customers client user users team manager boss colleague patient',
 );
-const LINKS = words('because so if then when but and that to');
+const LINKS = listed('because so if then when but and that to');
 /** Rank of a word that is not in the list, and what softens the ranks of the commonest. */
 const SOFT_RANK = 20;
 
@@ -34,26 +34,33 @@ export function senseFeatures(
   vectors: WordVectors,
   topic: TopicEvidence,
 ): number[] {
-  const said = tokens.filter((t) => t.isWord && !ARTICLES.has(t.lower));
-  const content = said.filter((t) => !t.isStop && t.hasLetters);
-  const ranks = content.map((t) => vectors.rankOf(t.lower));
-  const known = ranks.filter((rank) => rank !== null);
-  const share = (of: (token: Token) => boolean) =>
-    said.filter(of).length / Math.max(1, said.length);
-  const rarity = ranks.map((rank) =>
-    Math.log((rank ?? vectors.size) + SOFT_RANK),
-  );
-  const mean = (values: readonly number[]) =>
-    values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+  let [said, stops, speaker, people, links, rarity] = [0, 0, 0, 0, 0, 0];
+  let content = 0;
+  const ranks: number[] = [];
+  for (const { lower, isWord, isStop, hasLetters } of tokens) {
+    if (!isWord || ARTICLES.has(lower)) continue;
+    said += 1;
+    if (isStop) stops += 1;
+    if (FIRST_PERSON.has(lower)) speaker += 1;
+    else if (PEOPLE.has(lower)) people += 1;
+    if (LINKS.has(lower)) links += 1;
+    if (isStop || !hasLetters) continue;
+    content += 1;
+    const rank = vectors.rankOf(lower);
+    rarity += Math.log((rank ?? vectors.size) + SOFT_RANK);
+    if (rank !== null) ranks.push(rank);
+  }
+  let alike = 0;
+  for (let at = 1; at < ranks.length; at += 1)
+    alike += vectors.cosine(ranks[at - 1] ?? 0, ranks[at] ?? 0);
+  const words = Math.max(1, said);
   return [
-    mean(
-      known.slice(1).map((rank, at) => vectors.cosine(known[at] ?? 0, rank)),
-    ),
-    mean(rarity),
-    share((t) => t.isStop),
-    share((t) => FIRST_PERSON.has(t.lower)),
-    share((t) => FIRST_PERSON.has(t.lower) || PEOPLE.has(t.lower)),
-    share((t) => LINKS.has(t.lower)),
+    alike / Math.max(1, ranks.length - 1),
+    rarity / Math.max(1, content),
+    stops / words,
+    speaker / words,
+    (speaker + people) / words,
+    links / words,
     wordOrder(tokens) ?? 0,
     topic.echo,
     topic.words,

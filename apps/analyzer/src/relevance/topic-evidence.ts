@@ -151,8 +151,20 @@ function centreOf(list: string, vectors: WordVectors): Float32Array | null {
   return centre;
 }
 
-const stemsOf = (texts: readonly string[]) =>
-  stemWeights(contentTerms(readTokens(texts.join('\n'))));
+/** A question and its points come again with every answer: so many of them are kept as stems. */
+const KEPT_TEXTS = 4000;
+const keptStems = new Map<string, ReadonlyMap<string, number>>();
+
+function stemsOf(texts: readonly string[]): ReadonlyMap<string, number> {
+  const text = texts.join('\n');
+  let stems = keptStems.get(text);
+  if (!stems) {
+    stems = stemWeights(contentTerms(readTokens(text)));
+    if (keptStems.size >= KEPT_TEXTS) keptStems.clear();
+    keptStems.set(text, stems);
+  }
+  return stems;
+}
 
 function shareSaid(
   wanted: ReadonlyMap<string, number>,

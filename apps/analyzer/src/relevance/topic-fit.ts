@@ -43,7 +43,7 @@ const MODEL_LEAD = 1.62;
  * that had not seen the question; of those about something else nine in ten with points, and seven in ten without.
  */
 const CUTS_WITH_POINTS = {
-  off: 0.15,
+  off: 0.1,
   hardly: 0.2,
   partly: 0.33,
 } as const;

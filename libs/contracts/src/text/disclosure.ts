@@ -109,15 +109,18 @@ const HINT =
   /myself|life|it all|\bdie\b|dead|to live|alive|exist|wake up|be here|without me|go on|suicid|self[- ]harm|overdos|wrist|\bsl(?:it|ash)|(?:hit|beat|kick|punch|slap|choke|strangle|rape|molest|abuse|grope|assault|kill|threw|made|ed|es|s|en|ing|with|on)\s+me\b|beaten|forced|touch|grabb|kiss|harass|abus|rap(?:ed?|ist)\b|molest|grop|traffick|assault|survivor|victim|violence|incest|\b(?:hit|kicked|punched|slapped|choked|strangled)\s+(?:\w+\s+){0,2}(?:by|as)\b/i;
 
 const holds = (patterns: readonly RegExp[], text: string) =>
-  patterns.some((one) =>
-    [...text.matchAll(one)].some(({ 0: found, index }) => {
-      const end = index + found.length;
-      // A pattern that carries its own "don't" is no denial.
-      return (
-        !DENIED.test(text.slice(Math.max(0, index - BEFORE_CHARS), index)) ||
-        UNTIL.test(text.slice(end, end + BEFORE_CHARS))
-      );
-    }),
+  patterns.some(
+    (one) =>
+      // Most sentences hold none, and a search is much cheaper than an iterator.
+      text.search(one) >= 0 &&
+      [...text.matchAll(one)].some(({ 0: found, index }) => {
+        const end = index + found.length;
+        // A pattern that carries its own "don't" is no denial.
+        return (
+          !DENIED.test(text.slice(Math.max(0, index - BEFORE_CHARS), index)) ||
+          UNTIL.test(text.slice(end, end + BEFORE_CHARS))
+        );
+      }),
   );
 
 /** Whether a text holds any word that a disclosure needs: a quick look, true of many that disclose nothing. */
