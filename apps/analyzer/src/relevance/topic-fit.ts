@@ -39,18 +39,19 @@ const WITHOUT_POINTS = {
 const MODEL_LEAD = 1.62;
 
 /**
- * Of answers of our development ladders to their own question about one in a hundred is below the first, with weights
- * that had not seen the question; of those about something else nine in ten with points, and seven in ten without.
+ * Of answers of our development ladders to their own question, and of people's, some one in a hundred is below the first,
+ * two below the second and ten below the third, with weights that had not seen the question. Of answers about something
+ * else nine in ten are below the first with points, and seven in ten without.
  */
 const CUTS_WITH_POINTS = {
-  off: 0.1,
+  off: 0.12,
   hardly: 0.2,
-  partly: 0.33,
+  partly: 0.43,
 } as const;
 const CUTS_WITHOUT_POINTS = {
   off: 0.1,
   hardly: 0.16,
-  partly: 0.24,
+  partly: 0.33,
 } as const;
 
 /** Weighs what speaks for the answer being about this question. */
