@@ -56,8 +56,11 @@ function count(counts, name) {
   counts.set(name, (counts.get(name) ?? 0) + 1);
 }
 
-/** Reads counts as the classifier does: (1 + ln count) · idf, made length 1; `at` are places in the vocabulary. */
-export function vectorsOver(vocabulary) {
+/**
+ * Reads counts as the classifier does: (1 + ln count) · idf over what `divisorOf` makes of their squares; `at` are places in
+ * the vocabulary.
+ */
+export function vectorsOver(vocabulary, divisorOf) {
   const index = new Map(vocabulary.map(({ name }, at) => [name, at]));
   return (counts) => {
     const at = [];
@@ -71,7 +74,7 @@ export function vectorsOver(vocabulary) {
       values.push(value);
       squares += value * value;
     }
-    const norm = Math.sqrt(squares) || 1;
-    return { at, values: values.map((v) => v / norm) };
+    const divisor = divisorOf(squares);
+    return { at, values: values.map((v) => v / divisor) };
   };
 }

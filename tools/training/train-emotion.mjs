@@ -17,7 +17,7 @@ import { bestThreshold, calibrate, sigmoid } from './tune-emotion.mjs';
 const OPTIONS = {
   features: 2500,
   minDocs: 8,
-  l2: 0.5,
+  l2: 8,
   rounds: 60,
   sentence: 1,
   phrase: 1,
@@ -38,7 +38,7 @@ if (!dir) {
   );
   process.exit(2);
 }
-const { emotionFeatures } = await loadTypeScript(
+const { divisorOf, emotionFeatures } = await loadTypeScript(
   'apps/analyzer/src/emotion/emotion-features.ts',
 );
 const { feelingWord } = await loadTypeScript(
@@ -72,7 +72,7 @@ const train = [
   })),
 ];
 const vocabulary = selectVocabulary(train, OPTIONS);
-const vectorOf = vectorsOver(vocabulary);
+const vectorOf = vectorsOver(vocabulary, divisorOf);
 const read = (docs) =>
   docs.map(({ counts, groups, weight }) => ({
     ...vectorOf(counts),

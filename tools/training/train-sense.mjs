@@ -111,7 +111,7 @@ else {
         source:
           'Trained by tools/training/train-sense.mjs on answers of our own.',
         bias: Number(bias.toFixed(4)),
-        weights: weights.map((w) => Number(w.toFixed(4))),
+        weights: weights.map((w) => Number(w.toFixed(4))).join(' '),
       },
       null,
       2,

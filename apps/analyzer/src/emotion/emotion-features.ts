@@ -41,6 +41,13 @@ export function emotionWords(
   return words;
 }
 
+/**
+ * What the values of a text are divided by: the length of its vector to the power of 0.4. At 1 a clear word goes under in
+ * a long sentence, at 0 many words count as a strong feeling; between 0.3 and 0.8 the macro-F1 is about the same.
+ */
+export const divisorOf = (squares: number) =>
+  squares === 0 ? 1 : squares ** (0.4 / 2);
+
 /** Names of the features of a text: its words but for those that stand for somebody, and its pairs, joined by a space. */
 export function emotionFeatures(
   text: string,

@@ -7,7 +7,7 @@ import type {
 import { EmotionGroupSchema } from '@interview/contracts';
 import { roundTo } from '../measures/measure';
 import type { AnswerReading } from '../reading/read-answer';
-import { emotionWords } from './emotion-features';
+import { divisorOf, emotionWords } from './emotion-features';
 import packed from './emotion-weights.json';
 import { frontDecoded } from './front-coding';
 
@@ -76,15 +76,16 @@ export function scoreEmotion(text: string): EmotionScore[] {
     span,
     value: (1 + Math.log(count)) * ((idf[id] ?? 0) / 20),
   }));
-  const length =
-    Math.sqrt(values.reduce((sum, v) => sum + v.value * v.value, 0)) || 1;
+  const divisor = divisorOf(
+    values.reduce((sum, v) => sum + v.value * v.value, 0),
+  );
   const sums = new Float64Array(groups.length);
   for (const { id, value } of values)
     for (let at = 0; at < sums.length; at += 1)
       sums[at] =
         (sums[at] ?? 0) + (weights[id * sums.length + at] ?? 0) * value;
   return groups.map((group, at): EmotionScore => {
-    const unit = group.scale / length;
+    const unit = group.scale / divisor;
     const raw = group.bias + unit * (sums[at] ?? 0);
     return {
       group: group.name,

@@ -6,6 +6,8 @@ import type { WordVectors } from '../vectors/open-vectors';
 import packed from './sense-weights.json';
 import { wordOrder } from './word-order';
 
+const weights = packed.weights.split(' ').map(Number);
+
 /** From here words are taken as telling nothing: no answer of our development sets to its own question is above it. */
 const NOTHING_TOLD_FROM = 0.5;
 
@@ -95,7 +97,7 @@ export function whyNothingTold(
 /** 0..1: estimated probability that words tell nothing. Logistic regression, made by tools/training/train-sense.mjs. */
 export function chanceOfNonsense(features: readonly number[]): number {
   const sum = features.reduce(
-    (total, value, at) => total + value * (packed.weights[at] ?? 0),
+    (total, value, at) => total + value * (weights[at] ?? 0),
     packed.bias,
   );
   return 1 / (1 + Math.exp(-sum));
