@@ -11,14 +11,18 @@ const ASKING = new Set(
   ),
 );
 
-/** Content words in lower case, each once, and their weights 0..1: rare ones weigh most. */
+/**
+ * Content words in lower case, each once, and their weights 0..1: rare ones weigh most. Numbers are none, in digits or in
+ * words.
+ */
 export function contentWeights(
   tokens: readonly Token[],
   vectors: WordVectors,
 ): Map<string, number> {
   const weights = new Map<string, number>();
-  for (const { lower: word, isStop, isWord, hasLetters } of tokens) {
-    if (isStop || !isWord || !hasLetters || weights.has(word)) continue;
+  for (const { lower: word, pos, isStop, isWord, hasLetters } of tokens) {
+    if (isStop || !isWord || !hasLetters || pos === 'NUM') continue;
+    if (weights.has(word)) continue;
     const rank = vectors.rankOf(word);
     weights.set(
       word,
