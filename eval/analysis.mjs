@@ -20,6 +20,7 @@ import {
 } from './analysis/files.mjs';
 import { ladderRows } from './analysis/ladder.mjs';
 import { otherQuestionsRows } from './analysis/other-questions.mjs';
+import { answersOfPeople } from './analysis/people.mjs';
 import { realAnswersRows } from './analysis/real-answers.mjs';
 import { memoryRows } from './analysis/memory.mjs';
 import { scaleRows } from './analysis/scale.mjs';
@@ -91,7 +92,7 @@ export async function run({ args = [], dataDir = undefined } = {}) {
     dataDir && join(dataDir, 'answers/interview_answers.tsv');
   rows.push(
     ...(isThere(typedByPeople)
-      ? realAnswersRows(readTsv(typedByPeople), analyze)
+      ? realAnswersRows(answersOfPeople(dataDir).evaluation, analyze)
       : [missing('answers of people', null, 'set EVAL_DATA_DIR')]),
   );
 

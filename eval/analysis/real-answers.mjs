@@ -1,20 +1,13 @@
-import { isForTraining } from '../../tools/training/ladders.mjs';
 import { bareQuestion, rounded, typed } from './answers.mjs';
-
-/** Words from which an answer is long enough to be read. */
-const ENOUGH = 40;
+import { ENOUGH_WORDS } from './people.mjs';
 
 /** Rows on answers that people typed in an interview: how many of them are refused, or held to be about something else. */
-export function realAnswersRows(rows, analyze) {
-  const people = [...new Set(rows.map((row) => row.candidate))].sort();
-  const long = rows
-    .filter((row) => !isForTraining(people.indexOf(row.candidate)))
-    .filter((row) => row.answer.trim().split(/\s+/).length >= ENOUGH);
+export function realAnswersRows(answers, analyze) {
   const reasons = new Map();
-  for (const row of long) {
+  for (const row of answers) {
     const { notAssessable, ratings } = analyze(
       typed(row.answer),
-      bareQuestion({ question: row.question, kind: 'behavioural' }),
+      bareQuestion(row),
     );
     const reason =
       notAssessable?.code ??
@@ -26,11 +19,11 @@ export function realAnswersRows(rows, analyze) {
   return [
     {
       measure: 'answers of people that are not rated',
-      value: rounded(refused / long.length),
+      value: rounded(refused / answers.length),
       unit: 'share',
       target: null,
       passed: null,
-      note: `${refused} of ${long.length} typed answers of ${ENOUGH} words or more to behavioural questions, by people whose answers trained nothing${by.length > 0 ? `: ${by.join(', ')}` : ''}`,
+      note: `${refused} of ${answers.length} typed answers of ${ENOUGH_WORDS} words or more to behavioural questions, by people whose answers trained nothing${by.length > 0 ? `: ${by.join(', ')}` : ''}`,
     },
   ];
 }

@@ -1,3 +1,4 @@
+import { logLoss } from './fit-logistic.mjs';
 import { minimize } from './minimize.mjs';
 import { sigmoid } from './tune-emotion.mjs';
 
@@ -31,11 +32,7 @@ export function fitGroup(docs, group, vectors, { l2, rounds }) {
       for (let j = 0; j < at.length; j += 1) score += x[at[j]] * values[j];
       for (let d = 0; d < dimensions; d += 1) score += x[features + d] * sum[d];
       const isOf = groups.has(group) ? 1 : 0;
-      value +=
-        weight *
-        (Math.log1p(Math.exp(-Math.abs(score))) +
-          Math.max(0, score) -
-          isOf * score);
+      value += weight * logLoss(score, isOf === 1);
       const error = weight * (sigmoid(score) - isOf);
       for (let j = 0; j < at.length; j += 1)
         gradient[at[j]] += error * values[j];

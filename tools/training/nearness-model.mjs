@@ -7,9 +7,10 @@ import { LADDERS, ON_QUESTION } from './ladders.mjs';
 import { loadTypeScript } from './load-typescript.mjs';
 
 const OPTIONS = { hold: 0.03, bank: 2, sharpness: 6, rounds: 200, rate: 0.005 };
+/** Questions are left out in so many turns. */
 const FOLDS = 4;
 const { meanVectors, KINDS, ANY } = await loadTypeScript(
-  'apps/analyzer/src/testing/nearness-entry.ts',
+  'apps/analyzer/src/testing/eval-entry.ts',
 );
 const bank = [...bankByText().values()];
 const questionVector = ({ text, kind }) => [

@@ -6,6 +6,7 @@
 // random.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { dataDir } from './data-dir.mjs';
 import { loadTypeScript } from './load-typescript.mjs';
 import { GROUPS, readGoEmotions } from './goemotions.mjs';
 import { emotionSeeds } from './emotion-seeds.mjs';
@@ -31,13 +32,7 @@ const OUT = new URL(
   '../../apps/analyzer/src/emotion/emotion-weights.json',
   import.meta.url,
 );
-const dir = process.env.EVAL_DATA_DIR;
-if (!dir) {
-  console.error(
-    'Set EVAL_DATA_DIR to the folder that holds goemotions/train.tsv and goemotions/dev.tsv.',
-  );
-  process.exit(2);
-}
+const dir = dataDir('goemotions/train.tsv and goemotions/dev.tsv');
 const { divisorOf, emotionFeatures } = await loadTypeScript(
   'apps/analyzer/src/emotion/emotion-features.ts',
 );

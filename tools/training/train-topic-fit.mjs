@@ -6,7 +6,10 @@
 // else. Each side weighs the same. Nearness is that of weights which were trained without the question.
 import { bareQuestion, typed } from '../../eval/analysis/answers.mjs';
 import { bankByText, readJsonLines, ROOT } from '../../eval/analysis/files.mjs';
-import { LADDERS, ON_QUESTION, typedByPeople } from './ladders.mjs';
+import { answersOfPeople } from '../../eval/analysis/people.mjs';
+import { dataDir } from './data-dir.mjs';
+import { fitLogistic, probabilityOf } from './fit-logistic.mjs';
+import { LADDERS, ON_QUESTION } from './ladders.mjs';
 import { heldOutNearness } from './nearness-model.mjs';
 import { loadTypeScript } from './load-typescript.mjs';
 
@@ -27,12 +30,12 @@ const SETS = {
     e.work,
   ],
 };
-const STEPS = 12;
 const RIDGE = 0.0001;
 
 const { topicEvidenceOf } = await loadTypeScript(
   'apps/analyzer/src/testing/eval-entry.ts',
 );
+const people = answersOfPeople(dataDir('answers/')).training;
 const bank = bankByText();
 const rows = LADDERS.flatMap((name) =>
   readJsonLines(`${ROOT}/eval/data/${name}`),
@@ -45,7 +48,7 @@ for (const [name, featuresOf] of Object.entries(SETS)) {
     ...topicEvidenceOf(typed(answer), asked),
     nearness: heldOutNearness(answer, asked, own),
   });
-  const ofPeople = hasPoints ? [] : typedByPeople(process.env.EVAL_DATA_DIR);
+  const ofPeople = hasPoints ? [] : people;
   const examples = rows.flatMap((row) =>
     questions
       .filter((text) => ON_QUESTION.has(row.tier) || text === row.question)
@@ -59,25 +62,25 @@ for (const [name, featuresOf] of Object.entries(SETS)) {
               : text === row.question
                 ? 'own'
                 : 'other',
-          x: [1, ...featuresOf(evidenceOf(row.answer, asked, row.question))],
+          x: featuresOf(evidenceOf(row.answer, asked, row.question)),
         };
       }),
   );
   for (const row of ofPeople)
     examples.push({
       group: 'own',
-      x: [
-        1,
-        ...featuresOf(evidenceOf(row.answer, bareQuestion(row), row.question)),
-      ],
+      x: featuresOf(evidenceOf(row.answer, bareQuestion(row), row.question)),
     });
-  const weights = fitted(examples);
+  const model = fitted(examples);
   const scores = (group) =>
     examples
       .filter((e) => e.group === group)
-      .map((e) => probability(weights, e.x))
+      .map((e) => probabilityOf(e.x, model))
       .sort((a, b) => a - b);
-  console.log(name, weights.map((w) => w.toFixed(2)).join(' '));
+  console.log(
+    name,
+    [model.bias, ...model.weights].map((w) => w.toFixed(2)).join(' '),
+  );
   const own = scores('own');
   for (const share of [0, 0.02, 0.05, 0.1]) {
     const cut = own[Math.floor(share * (own.length - 1))];
@@ -91,7 +94,7 @@ for (const [name, featuresOf] of Object.entries(SETS)) {
   }
 }
 
-/** Logistic regression by Newton's method; both classes weigh the same, and so do the two kinds of negatives. */
+/** Both classes weigh the same, and so do the two kinds of negatives. */
 function fitted(examples) {
   const size = (group) => examples.filter((e) => e.group === group).length;
   const share = {
@@ -99,41 +102,12 @@ function fitted(examples) {
     elsewhere: 0.5 / size('elsewhere'),
     other: 0.5 / size('other'),
   };
-  const n = examples[0].x.length;
-  const weights = Array(n).fill(0);
-  for (let step = 0; step < STEPS; step += 1) {
-    const gradient = weights.map((w, i) => (i === 0 ? 0 : RIDGE * w));
-    const curvature = weights.map((_, i) =>
-      weights.map((__, j) => (i === j ? RIDGE : 0)),
-    );
-    for (const { group, x } of examples) {
-      const p = probability(weights, x);
-      const error = share[group] * (p - (group === 'own' ? 1 : 0));
-      const bend = share[group] * p * (1 - p);
-      for (let i = 0; i < n; i += 1) {
-        gradient[i] += error * x[i];
-        for (let j = 0; j < n; j += 1) curvature[i][j] += bend * x[i] * x[j];
-      }
-    }
-    solved(curvature, gradient).forEach((by, i) => (weights[i] -= by));
-  }
-  return weights;
-}
-
-/** x of A x = b, by Gaussian elimination; A is positive definite. */
-function solved(A, b) {
-  const rows = A.map((row, i) => [...row, b[i]]);
-  for (let i = 0; i < rows.length; i += 1)
-    for (let k = 0; k < rows.length; k += 1) {
-      if (k === i) continue;
-      const by = rows[k][i] / rows[i][i];
-      rows[k] = rows[k].map((value, j) => value - by * rows[i][j]);
-    }
-  return rows.map((row, i) => row.at(-1) / row[i]);
-}
-
-function probability(weights, x) {
-  let sum = 0;
-  for (let i = 0; i < x.length; i += 1) sum += weights[i] * x[i];
-  return 1 / (1 + Math.exp(-sum));
+  return fitLogistic(
+    examples.map(({ group, x }) => ({
+      x,
+      isTrue: group === 'own',
+      weight: share[group],
+    })),
+    RIDGE,
+  );
 }

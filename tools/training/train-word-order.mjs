@@ -6,6 +6,7 @@
 // can be read out of it.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { dataDir } from './data-dir.mjs';
 import { readGoEmotions } from './goemotions.mjs';
 import { loadTypeScript } from './load-typescript.mjs';
 
@@ -18,11 +19,7 @@ const START = '<s>';
 /** Who is spoken of changes nothing: these are pronouns like others. */
 const GENDERED = new Set(['he', 'she', 'him', 'her', 'his', 'hers']);
 
-const data = process.env.EVAL_DATA_DIR;
-if (!data) {
-  console.error('Set EVAL_DATA_DIR to the folder that holds goemotions/.');
-  process.exit(2);
-}
+const data = dataDir('goemotions/');
 const { readSentences } = await loadTypeScript(
   'apps/analyzer/src/reading/wink-reader.ts',
 );

@@ -8,7 +8,10 @@ import { wordOrder } from './word-order';
 
 const weights = packed.weights.split(' ').map(Number);
 
-/** From here words are taken as telling nothing: no answer of our development sets to its own question is above it. */
+/**
+ * From here words are taken as telling nothing. With weights that had not seen the question 50 of 68 of nonsense are above
+ * it, none of 1,010 answers to their own question, and 4 of 845 short answers of students.
+ */
 const NOTHING_TOLD_FROM = 0.5;
 
 const listed = (list: string) => new Set(list.split(' '));
@@ -22,9 +25,6 @@ const PEOPLE = listed(
 const LINKS = listed('because so if then when but and that to');
 /** Rank of a word that is not in the list, and what softens the ranks of the commonest. */
 const SOFT_RANK = 20;
-
-/** Place of the nearness to the question in `senseFeatures`. */
-export const NEARNESS = 9;
 
 /**
  * What tells an answer from fluent words that tell nothing: how alike neighbouring words are, how rare, shares of

@@ -1,8 +1,8 @@
 /**
  * Words of English dialects as people write them, each with the standard word that stands for it: the same content must
  * be read as the same, whoever says it. Scots, Irish, northern and southern English, Caribbean, West African, American and
- * Australian ones; a word that standard English has in another sense ("greeting", "wee") is not here, except where the
- * other sense is rare at work.
+ * Australian ones. A word that standard English has in another sense ("greeting", "dose") is not here, except where that
+ * is rare at work ("wee", "den").
  */
 const WORDS: Record<string, string> = {
   about: 'aboot abaht',
@@ -138,11 +138,11 @@ const WORDS: Record<string, string> = {
   your: 'yer thy',
   yourself: 'yersel yerself yoursel thissen',
 };
-/** Where a spelling stands under two words, the first counts. */
-const STANDARD = new Map<string, string>();
-for (const [word, spellings] of Object.entries(WORDS))
-  for (const spelling of spellings.split(' '))
-    if (!STANDARD.has(spelling)) STANDARD.set(spelling, word);
+const STANDARD = new Map(
+  Object.entries(WORDS).flatMap(([word, spellings]) =>
+    spellings.split(' ').map((spelling) => [spelling, word] as const),
+  ),
+);
 
 /** The standard word for a dialect's, lower case; null for any other word. */
 export function standardWord(lower: string): string | null {

@@ -1,8 +1,8 @@
 import type { CharSpan } from '@interview/contracts';
-import { standardWord } from './dialect-words';
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
 import type { Document, ItemSentence, ItsFunction } from 'wink-nlp';
+import { standardWord } from './dialect-words';
 
 /** A piece of text as wink-nlp sees it: a word, a part of a contraction, a number or a sign. */
 export interface Token extends CharSpan {

@@ -98,7 +98,7 @@ export function topicEvidence(
 }
 
 /** A question comes again with every answer to it: so many are kept as read. */
-const KEPT_QUESTIONS = 4000;
+const KEPT_QUESTIONS = 1000;
 interface Asked {
   readonly asked: ReadonlyMap<string, number>;
   readonly askedAs: AskedVector | null;
@@ -152,7 +152,7 @@ function centreOf(list: string, vectors: WordVectors): Float32Array | null {
 }
 
 /** A question and its points come again with every answer: so many of them are kept as stems. */
-const KEPT_TEXTS = 4000;
+const KEPT_TEXTS = 1000;
 const keptStems = new Map<string, ReadonlyMap<string, number>>();
 
 function stemsOf(texts: readonly string[]): ReadonlyMap<string, number> {

@@ -16,8 +16,8 @@ const HIGHEST = 0.4;
 
 /**
  * Two logistic regressions, for questions with expected points and without. Made by
- * tools/training/train-topic-fit.mjs on our development ladders: answers to their own question against the same
- * answers held against all other questions, and against answers about something else.
+ * tools/training/train-topic-fit.mjs on our development ladders and answers of people: answers to their own question
+ * against the same answers held against all other questions, and against answers about something else.
  */
 const WITH_POINTS = {
   bias: -8.68,
