@@ -13,6 +13,9 @@ export interface EmotionWord {
 const DRAWN_OUT = /(.)\1\1/;
 const DRAWN_OUTS = /(.)\1{2,}/g;
 const TOKEN = /[a-z]+(?:'[a-z]+)*|[!?]|[^\sa-z'!?]+/g;
+/** What a word of a feature begins with, and signs that do not part the words around them. */
+const FIRST_SIGN = /^[a-z!?]/;
+const PART_NOTHING = /^[,"“”:;()-]+$/;
 
 /**
  * The words of a text, as training and prediction both see them. Letters drawn out beyond two count as two ("sooo" is
@@ -26,12 +29,12 @@ export function emotionWords(
 ): EmotionWord[] {
   const words: EmotionWord[] = [];
   let before: EmotionWord | null = null;
-  for (const match of lowered(text).replace(/’/g, "'").matchAll(TOKEN)) {
+  for (const match of plain(text).matchAll(TOKEN)) {
     const said = match[0];
     const word = DRAWN_OUT.test(said) ? said.replace(DRAWN_OUTS, '$1$1') : said;
     const name = feelingWord(word);
-    if (!/^[a-z!?]/.test(word) || isLeftOut(word, name)) {
-      if (!/^[,"“”:;()-]+$/.test(word)) before = null;
+    if (!FIRST_SIGN.test(word) || isLeftOut(word, name)) {
+      if (!PART_NOTHING.test(word)) before = null;
       continue;
     }
     const startChar = match.index;
@@ -59,6 +62,10 @@ export function emotionFeatures(
   ]);
 }
 
-/** Lower case without moving a character: "İ" would become two, so it stays. */
-const lowered = (text: string) =>
-  text.replace(/[^İ]+/gu, (run) => run.toLowerCase());
+/** Lower case with plain apostrophes, no character moved: "İ" would become two, so it stays. */
+function plain(text: string): string {
+  const lower = text.includes('İ')
+    ? text.replace(/[^İ]+/gu, (run) => run.toLowerCase())
+    : text.toLowerCase();
+  return lower.replaceAll('’', "'");
+}

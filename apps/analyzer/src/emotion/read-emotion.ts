@@ -33,18 +33,27 @@ const groups: readonly Group[] = packed.groups.map((group) => ({
 const idf = new Uint8Array(Buffer.from(packed.idf, 'base64'));
 /** Of each word its weights for all groups, one after another. */
 const weights = new Int8Array(Buffer.from(packed.weights, 'base64'));
-/** Places of the words, and of the pairs of words by the first. */
-const places = new Map<string, number>();
-const pairs = new Map<string, Map<string, number>>();
-frontDecoded(packed.words).forEach((name, at) => {
-  const [first = '', second] = name.split(' ');
-  if (second === undefined) places.set(first, at);
-  else
-    pairs.set(
-      first,
-      (pairs.get(first) ?? new Map<string, number>()).set(second, at),
-    );
+/** Numbers of all words, alone or in a pair, and by them the places of words and pairs among the weights. */
+const numbers = new Map<string, number>();
+const numberOf = (word: string) => {
+  const number = numbers.get(word) ?? numbers.size;
+  numbers.set(word, number);
+  return number;
+};
+const features = frontDecoded(packed.words).map((name) =>
+  name.split(' ').map(numberOf),
+);
+const places = new Map<number, number>();
+/** Numbers of words are below it, those of pairs are not. */
+const BASE = numbers.size;
+features.forEach(([first = 0, second], at) => {
+  places.set(second === undefined ? first : pairOf(first, second), at);
 });
+
+/** What stands for a pair of words. */
+function pairOf(first: number, second: number): number {
+  return (first + 1) * BASE + second;
+}
 
 export interface EmotionScore {
   readonly group: EmotionGroup;
@@ -56,34 +65,44 @@ export interface EmotionScore {
   words(): (CharSpan & { readonly weight: number })[];
 }
 
+/** A word or pair of a sentence that has weights, with its first place. */
+interface Term extends CharSpan {
+  readonly id: number;
+  count: number;
+  value: number;
+}
+
 /** Probability of each group for one sentence, in the order of the weights. Linear; the same text, the same numbers. */
 export function scoreEmotion(text: string): EmotionScore[] {
-  const found = new Map<number, { count: number; span: CharSpan }>();
-  const add = (id: number | undefined, span: CharSpan) => {
+  const terms = new Map<number, Term>();
+  const add = (id: number | undefined, startChar: number, endChar: number) => {
     if (id === undefined) return;
-    const known = found.get(id);
+    const known = terms.get(id);
     if (known) known.count += 1;
-    else found.set(id, { count: 1, span });
+    else terms.set(id, { id, count: 1, value: 0, startChar, endChar });
   };
+  let last: number | undefined;
   for (const { name, startChar, endChar, before } of emotionWords(text)) {
-    add(places.get(name), { startChar, endChar });
-    if (!before) continue;
-    const pair = pairs.get(before.name)?.get(name);
-    add(pair, { startChar: before.startChar, endChar });
+    const number = numbers.get(name);
+    if (number !== undefined) {
+      add(places.get(number), startChar, endChar);
+      if (before && last !== undefined)
+        add(places.get(pairOf(last, number)), before.startChar, endChar);
+    }
+    last = number;
   }
-  const values = [...found].map(([id, { count, span }]) => ({
-    id,
-    span,
-    value: (1 + Math.log(count)) * ((idf[id] ?? 0) / 20),
-  }));
-  const divisor = divisorOf(
-    values.reduce((sum, v) => sum + v.value * v.value, 0),
-  );
+  const found = [...terms.values()];
+  let squares = 0;
   const sums = new Float64Array(groups.length);
-  for (const { id, value } of values)
+  for (const term of found) {
+    const { id, count } = term;
+    term.value = (1 + Math.log(count)) * ((idf[id] ?? 0) / 20);
+    squares += term.value * term.value;
     for (let at = 0; at < sums.length; at += 1)
       sums[at] =
-        (sums[at] ?? 0) + (weights[id * sums.length + at] ?? 0) * value;
+        (sums[at] ?? 0) + (weights[id * sums.length + at] ?? 0) * term.value;
+  }
+  const divisor = divisorOf(squares);
   return groups.map((group, at): EmotionScore => {
     const unit = group.scale / divisor;
     const raw = group.bias + unit * (sums[at] ?? 0);
@@ -92,9 +111,10 @@ export function scoreEmotion(text: string): EmotionScore[] {
       probability: 1 / (1 + Math.exp(-(group.slope * raw + group.offset))),
       threshold: group.threshold,
       words: () =>
-        values
-          .map(({ id, span, value }) => ({
-            ...span,
+        found
+          .map(({ id, value, startChar, endChar }) => ({
+            startChar,
+            endChar,
             weight: unit * (weights[id * sums.length + at] ?? 0) * value,
           }))
           .filter((term) => term.weight > 0)

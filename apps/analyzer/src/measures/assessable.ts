@@ -1,8 +1,7 @@
 import { disclosureIn, mayDisclose } from '@interview/contracts';
 import type { Question, Reason } from '@interview/contracts';
-import { contentOf, contentTerms } from '../relevance/content-terms';
+import { stemsOf } from '../relevance/content-terms';
 import type { AnswerReading } from '../reading/read-answer';
-import { readTokens } from '../reading/wink-reader';
 import { nonAnswer } from './non-answers';
 import { runsOfThree } from './runs-of-three';
 import { counted, ENOUGH_WORDS, roundTo } from './measure';
@@ -154,28 +153,28 @@ function isSoundCheck({ counted: words }: AnswerReading): boolean {
   );
 }
 
-function hasRealWords({ sentences }: AnswerReading): boolean {
+function hasRealWords({ tokens }: AnswerReading): boolean {
   let words = 0;
   let known = 0;
-  for (const { tokens } of sentences)
-    for (const { isWord, hasLetters, isKnown, text, lower } of tokens) {
-      if (!isWord || !(hasLetters || /\p{L}/u.test(text))) continue;
-      words += 1;
-      if (isKnown && (text.length > 1 || lower === 'a' || lower === 'i'))
-        known += 1;
-    }
+  for (const { isWord, hasLetters, isKnown, text, lower } of tokens) {
+    if (!isWord || !(hasLetters || /\p{L}/u.test(text))) continue;
+    words += 1;
+    if (isKnown && (text.length > 1 || lower === 'a' || lower === 'i'))
+      known += 1;
+  }
   return words > 0 && known / words >= FEWEST_KNOWN;
 }
 
-function isEcho({ sentences }: AnswerReading, question: Question): boolean {
-  const asked = new Set(
-    contentTerms(readTokens(question.text)).map((t) => t.stem),
-  );
-  const said = sentences.flatMap((s) => contentOf(s.terms)).map((t) => t.stem);
-  if (said.length < 3) return false;
-  return (
-    said.filter((stem) => asked.has(stem)).length / said.length >= MOST_ECHOED
-  );
+function isEcho({ terms }: AnswerReading, question: Question): boolean {
+  const asked = stemsOf([question.text]);
+  let said = 0;
+  let echoed = 0;
+  for (const { stem, weight } of terms) {
+    if (weight === 0) continue;
+    said += 1;
+    if (asked.has(stem)) echoed += 1;
+  }
+  return said >= 3 && echoed / said >= MOST_ECHOED;
 }
 
 /** Different runs of three words, and the two words that start the first: the words without repeats. */

@@ -34,7 +34,7 @@ export function nonAnswer(
   reading: AnswerReading,
   question: Question,
 ): Reason | null {
-  const { counted: words, sentences, quiet } = reading;
+  const { counted: words, quiet } = reading;
   const count = words.length;
   if (
     words.filter((w) => COUNTING.test(w.lower)).length / count >=
@@ -45,7 +45,7 @@ export function nonAnswer(
       message:
         'This counts or spells letters; it does not read like an answer.',
     };
-  const tokens = sentences.flatMap((s) => s.tokens).filter((t) => t.isWord);
+  const tokens = reading.tokens.filter((t) => t.isWord);
   const isFew =
     tokens.filter((t) => t.isStop).length / Math.max(1, tokens.length) <
     FEWEST_FUNCTION_WORDS;
@@ -80,10 +80,15 @@ export function nonAnswer(
   return null;
 }
 
-const triplesOf = (words: readonly { lower: string }[]) =>
-  words
-    .slice(2)
-    .map((w, at) => `${words[at]?.lower} ${words[at + 1]?.lower} ${w.lower}`);
+/** The runs of three words of a text, a space between them. */
+function triplesOf(words: readonly { lower: string }[]): string[] {
+  const triples: string[] = [];
+  for (let at = 2; at < words.length; at += 1)
+    triples.push(
+      `${words[at - 2]?.lower} ${words[at - 1]?.lower} ${words[at]?.lower}`,
+    );
+  return triples;
+}
 
 /** Questions come again with every answer: so many are kept as read. */
 const KEPT_QUESTIONS = 500;
@@ -91,7 +96,7 @@ const kept = new Map<string, ReadonlySet<string>>();
 
 function triplesGiven({ text, why, points }: Question): ReadonlySet<string> {
   const texts = [text, why, ...points.flatMap((p) => [p.text, ...p.aliases])];
-  const key = JSON.stringify(texts);
+  const key = texts.join('\n');
   const known = kept.get(key);
   if (known) return known;
   const given = new Set(texts.flatMap((t) => triplesOf(findWords(t))));

@@ -78,11 +78,10 @@ export function senseFeatures(
  * missed and can say it in other words.
  */
 export function whyNothingTold(
-  { sentences, transcript }: AnswerReading,
+  { tokens, transcript }: AnswerReading,
   vectors: WordVectors,
   topic: TopicEvidence,
 ): Reason | null {
-  const tokens = sentences.flatMap((s) => s.tokens);
   const features = senseFeatures(tokens, vectors, topic);
   if (chanceOfNonsense(features) < NOTHING_TOLD_FROM) return null;
   return {

@@ -5,6 +5,7 @@ import type {
   StoryPart,
 } from '@interview/contracts';
 import type { SentencePart } from '../measures/structure';
+import type { TextWord } from '../reading/find-words';
 import type { AnswerReading } from '../reading/read-answer';
 import type { TopicFit } from '../relevance/topic-fit';
 import {
@@ -82,8 +83,14 @@ export function answerFacts(
 ): AnswerFacts {
   const { quiet, sentences } = reading;
   const heard = (word: CharSpan) => quiet.charAt(word.startChar) !== ' ';
-  const plain = sentences.map((s) => s.words.filter(heard));
-  const said = plainWords(plain.flat(), quiet);
+  const plain: TextWord[] = [];
+  const sentenceWords: number[] = [];
+  for (const { words } of sentences) {
+    const before = plain.length;
+    for (const word of words) if (heard(word)) plain.push(word);
+    if (plain.length > before) sentenceWords.push(plain.length - before);
+  }
+  const said = plainWords(plain, quiet);
   const actions = ownActions(said);
   const verbsOf = (subject: 'I' | 'we') =>
     new Set(
@@ -94,11 +101,15 @@ export function answerFacts(
   const known = new Set(actions.map((a) => a.verb));
   const loose = looseVerbs(said);
   const all = plainText(said);
-  const find = (pattern: RegExp, within = all): Find[] =>
-    Array.from(within.text.matchAll(pattern), (match) => {
+  const find = (pattern: RegExp, within = all): Find[] => {
+    const finds: Find[] = [];
+    for (const match of within.text.matchAll(pattern)) {
       const text = match[0].trimEnd();
-      return { text, ...within.spanOf(match.index, match.index + text.length) };
-    });
+      const span = within.spanOf(match.index, match.index + text.length);
+      finds.push({ text, ...span });
+    }
+    return finds;
+  };
   const episode = find(EPISODE);
   const told = sentencesOf(episode, sentences);
   return {
@@ -126,9 +137,9 @@ export function answerFacts(
     kinds: sentenceTexts(said, sentences).map((text, at) =>
       sentenceKind(text, parts[at]?.part ?? null, told.has(at)),
     ),
-    plain: plain.flat().map((word) => word.lower),
-    plainWords: plain.reduce((sum, words) => sum + words.length, 0),
-    sentenceWords: plain.map((words) => words.length).filter((n) => n > 0),
+    plain: plain.map((word) => word.lower),
+    plainWords: plain.length,
+    sentenceWords,
   };
 }
 

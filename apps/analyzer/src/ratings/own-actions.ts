@@ -1,5 +1,4 @@
 import type { CharSpan } from '@interview/contracts';
-import { actionVerb } from './action-verbs';
 import type { PlainWord } from './plain-words';
 
 export interface OwnAction extends CharSpan {
@@ -34,7 +33,7 @@ export function ownActions(words: readonly PlainWord[]): OwnAction[] {
     if (OTHER_SUBJECT.test(word.lower)) last = null;
     if (last && word.lower === 'and' && word.startChar > last.endChar) {
       const verb = words[at + 1];
-      const name = verb && actionVerb(verb.lower);
+      const name = verb?.verb;
       if (verb && name && !verb.lower.endsWith('ing'))
         actions.push({
           subject: last.subject,
@@ -52,12 +51,12 @@ export function ownActions(words: readonly PlainWord[]): OwnAction[] {
     for (let next = at + 1; next <= at + 1 + MOST_BETWEEN; next += 1) {
       const verb = words[next];
       if (!verb) return;
-      const name = actionVerb(verb.lower);
+      const name = verb.verb;
       // "I had order data" is no deed; "I have make it" is, as learners say it.
       if (words[next - 1]?.lower === 'had' && verb.lower === name) return;
       if (
         name &&
-        !(BETWEEN.has(verb.lower) && actionVerb(words[next + 1]?.lower ?? ''))
+        !(BETWEEN.has(verb.lower) && words[next + 1]?.verb)
       ) {
         last = {
           subject,
@@ -93,10 +92,9 @@ const PASSIVE = /^(?:was|were|is|are|be|been|being|got|get|gets|not|never)$/;
 export function looseVerbs(words: readonly PlainWord[]): Set<string> {
   const verbs = new Set<string>();
   let isOthers = false;
-  words.forEach(({ lower }, at) => {
+  words.forEach(({ lower, verb: name }, at) => {
     if (SUBJECTS.has(lower)) isOthers = false;
     else if (OTHER_SUBJECT.test(lower)) isOthers = true;
-    const name = actionVerb(lower);
     if (!name || LIGHT_VERBS.has(name)) return;
     const isTheirs = isOthers;
     isOthers = false;

@@ -59,10 +59,13 @@ export function plainSource(source: string): string {
     .replace(/(?<!\\)\b[a-z]+/g, formOf);
 }
 
-/** A pattern over words as they are said, without articles. */
+/**
+ * A pattern over words as they are said, without articles. "\\b" says nothing new of a word that begins with an English
+ * letter or a digit; it is there because it is quick to fail.
+ */
 export function saidPattern(source: string): RegExp {
   return new RegExp(
-    `(?<![\\p{L}\\p{N}'])(?:${source})(?![\\p{L}\\p{N}])`,
+    `\\b(?<![\\p{L}\\p{N}'])(?:${source})(?![\\p{L}\\p{N}])`,
     'gu',
   );
 }

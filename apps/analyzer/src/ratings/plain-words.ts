@@ -1,5 +1,6 @@
 import type { CharSpan } from '@interview/contracts';
 import { standardWord } from '../reading/dialect-words';
+import { actionVerb } from './action-verbs';
 import { inFull } from './contractions';
 import { readClock, readNumber } from './number-words';
 import { formOf } from './word-forms';
@@ -12,7 +13,12 @@ export interface PlainWord extends CharSpan {
   readonly lower: string;
   /** What stands for all forms of the word (`formOf`). */
   readonly form: string;
+  /** The verb of doing that it is a form of; null for other words. */
+  readonly verb: string | null;
 }
+
+/** What a word is like wherever it stands. */
+type SpelledWord = Omit<PlainWord, keyof CharSpan>;
 
 /** Learners and dialects leave articles out or put them in: no cue may hang on them. */
 const ARTICLES = new Set(['a', 'an', 'the']);
@@ -93,20 +99,35 @@ export function plainWords(
       const endChar = pieces[at]?.endChar ?? piece.endChar;
       // "1 person" and "one person".
       const lower = number.digits === '1' ? 'one' : number.digits;
-      plain.push({ lower, form: lower, startChar, endChar });
+      plain.push({ lower, form: lower, verb: null, startChar, endChar });
       continue;
     }
     if (ARTICLES.has(piece.lower)) continue;
-    const spelled = inStandardEnglish(piece.lower);
-    for (const lower of spelled.split(' '))
-      plain.push({
-        lower,
-        form: formOf(lower),
-        startChar,
-        endChar: piece.endChar,
-      });
+    for (const { lower, form, verb } of spelledOut(piece.lower))
+      plain.push({ lower, form, verb, startChar, endChar: piece.endChar });
   }
   return withoutRestarts(plain);
+}
+
+/** Words come again: so many are kept as they were spelled out. */
+const KEPT_WORDS = 20_000;
+const spelled = new Map<string, readonly SpelledWord[]>();
+
+/** The words that stand for a word, in their forms. */
+function spelledOut(said: string): readonly SpelledWord[] {
+  let words = spelled.get(said);
+  if (!words) {
+    words = inStandardEnglish(said)
+      .split(' ')
+      .map((lower) => ({
+        lower,
+        form: formOf(lower),
+        verb: actionVerb(lower),
+      }));
+    if (spelled.size >= KEPT_WORDS) spelled.clear();
+    spelled.set(said, words);
+  }
+  return words;
 }
 
 /** Scots: "couldnae" is "could not". */

@@ -15,7 +15,7 @@ import type { PausedWord } from './sentence-breaks';
 import { evidenceFinder, isAligned, timingOf } from './timing';
 import type { Timing } from './timing';
 import { readSentences } from './wink-reader';
-import type { WinkSentence } from './wink-reader';
+import type { Token, WinkSentence } from './wink-reader';
 
 export interface ReadSentence extends WinkSentence {
   /** S1, S2 … */
@@ -39,6 +39,9 @@ export interface AnswerReading {
   readonly quiet: string;
   /** Read from `quiet`, so that a filler changes nothing; their words are all words, fillers included. */
   readonly sentences: readonly ReadSentence[];
+  /** All tokens of `sentences`, and all terms, in order. */
+  readonly tokens: readonly Token[];
+  readonly terms: readonly Term[];
   /** Sentences that speak to the software: no part of `sentences`, so nothing rests on them. */
   readonly asides: readonly ReadSentence[];
   readonly timing: Timing | null;
@@ -78,13 +81,22 @@ export function readAnswer(transcript: Transcript): AnswerReading {
     words,
     fillers,
     counted:
-      asides.length === 0 ? words : sentences.flatMap((s) => [...s.words]),
+      asides.length === 0 ? words : joined(sentences.map((s) => s.words)),
     quiet,
     sentences,
+    tokens: joined(sentences.map((s) => s.tokens)),
+    terms: joined(sentences.map((s) => s.terms)),
     asides,
     timing,
     evidenceOf,
   };
+}
+
+/** Some lists as one. A loop: "flat" takes a twentieth of an analysis where it is called for every list of words. */
+function joined<T>(lists: readonly (readonly T[])[]): T[] {
+  const all: T[] = [];
+  for (const list of lists) for (const item of list) all.push(item);
+  return all;
 }
 
 /** The words, each with the silence since the last timed one. */

@@ -97,7 +97,12 @@ function formsOf(doc: Document, values: readonly string[]): WordForm[] {
       });
     });
   }
-  return values.flatMap((value) => forms.get(value) ?? []);
+  const found: WordForm[] = [];
+  for (const value of values) {
+    const form = forms.get(value);
+    if (form) found.push(form);
+  }
+  return found;
 }
 
 /** The standard word for a dialect's; "fixin" is "fixing" where English knows only that. */

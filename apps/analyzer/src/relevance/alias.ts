@@ -24,7 +24,7 @@ const GAP_WORDS = 3;
  */
 export function readAlias(
   tokens: readonly Token[],
-  asked: ReadonlySet<string>,
+  asked: { has(stem: string): boolean },
 ): Alias | null {
   const words = wordTerms(tokens);
   const content = words.filter((term) => term.weight > 0);

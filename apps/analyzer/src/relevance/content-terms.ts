@@ -1,4 +1,5 @@
 import type { CharSpan } from '@interview/contracts';
+import { readTokens } from '../reading/wink-reader';
 import type { Token } from '../reading/wink-reader';
 
 /** A word of a text, with what a match on it is worth. */
@@ -66,4 +67,20 @@ function weightOf({
 /** Weight of each different stem. */
 export function stemWeights(terms: readonly Term[]): Map<string, number> {
   return new Map(terms.map(({ stem, weight }) => [stem, weight]));
+}
+
+/** A question and its points come again with every answer: so many of them are kept as stems. */
+const KEPT_TEXTS = 1000;
+const keptStems = new Map<string, ReadonlyMap<string, number>>();
+
+/** Weight of each different stem of what an answer is held against: a question, its points, their aliases. */
+export function stemsOf(texts: readonly string[]): ReadonlyMap<string, number> {
+  const text = texts.join('\n');
+  let stems = keptStems.get(text);
+  if (!stems) {
+    stems = stemWeights(contentTerms(readTokens(text)));
+    if (keptStems.size >= KEPT_TEXTS) keptStems.clear();
+    keptStems.set(text, stems);
+  }
+  return stems;
 }

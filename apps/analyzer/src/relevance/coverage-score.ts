@@ -4,7 +4,7 @@ import { readTokens } from '../reading/wink-reader';
 import type { Token } from '../reading/wink-reader';
 import type { WordVectors } from '../vectors/open-vectors';
 import type { Term } from './content-terms';
-import { nearness, rankWeight } from './near-terms';
+import { nearnessTo, rankWeight } from './near-terms';
 
 /** Below 1 the first words found count for more than the last: graders forgive what is left out. */
 const CONCAVITY = 0.3;
@@ -56,10 +56,8 @@ export function coverageScore(
     if (asked.has(term.stem)) continue;
     const weight = rankWeight(term, vectors);
     total += weight;
-    let best = 0;
-    for (const other of said)
-      best = Math.max(best, nearness(term, other, vectors));
-    found += weight * best;
+    const nearness = nearnessTo(term, vectors);
+    found += weight * said.reduce((best, x) => Math.max(best, nearness(x)), 0);
   }
   return total === 0 ? 0 : (found / total) ** CONCAVITY;
 }

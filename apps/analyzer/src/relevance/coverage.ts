@@ -11,9 +11,9 @@ import { readTokens } from '../reading/wink-reader';
 import { findAlias, readAlias } from './alias';
 import type { Alias } from './alias';
 import type { WordVectors } from '../vectors/open-vectors';
-import { contentTerms, stemWeights } from './content-terms';
+import { contentTerms, stemsOf, stemWeights } from './content-terms';
 import type { Term } from './content-terms';
-import { nearness } from './near-terms';
+import { nearnessTo } from './near-terms';
 
 /** Score from which a point counts as heard, and from which as heard in part (0..1). */
 const HEARD = 0.6;
@@ -56,10 +56,8 @@ export function pointCoverage(
   question: Question,
   vectors: WordVectors,
 ): PointCoverage[] {
-  const asked = new Set(
-    stemWeights(contentTerms(readTokens(question.text))).keys(),
-  );
-  const all = reading.sentences.flatMap((s) => s.terms);
+  const asked = stemsOf([question.text]);
+  const all = reading.terms;
   const said = [
     ...new Map(all.map((term) => [term.stem, term] as const)).values(),
   ].filter((term) => term.weight > 0);
@@ -115,9 +113,9 @@ const kept = new Map<string, ReadPoint>();
 
 function readPoint(
   { text, aliases }: ExpectedPoint,
-  asked: ReadonlySet<string>,
+  asked: ReadonlyMap<string, number>,
 ): ReadPoint {
-  const key = JSON.stringify([text, aliases, [...asked]]);
+  const key = [text, ...aliases, '', ...asked.keys()].join('\n');
   const known = kept.get(key);
   if (known) return known;
   const words = contentTerms(readTokens(text));
@@ -139,15 +137,16 @@ function readPoint(
 
 function pointTerms(
   point: ExpectedPoint,
-  asked: ReadonlySet<string>,
+  asked: ReadonlyMap<string, number>,
   said: readonly Term[],
   vectors: WordVectors,
 ): PointTerms {
   const { weights, aliases, wanted: words } = readPoint(point, asked);
   const near = new Map<string, { stem: string; worth: number }>();
   for (const wanted of words) {
+    const nearness = nearnessTo(wanted, vectors);
     for (const term of said) {
-      const worth = nearness(wanted, term, vectors);
+      const worth = nearness(term);
       if (worth > (near.get(term.stem)?.worth ?? 0) && worth < 1)
         near.set(term.stem, { stem: wanted.stem, worth });
     }

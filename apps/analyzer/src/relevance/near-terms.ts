@@ -42,18 +42,22 @@ function startAlike(a: string, b: string): boolean {
   return true;
 }
 
-/** How well a term of the answer stands for a wanted one, 0..1: 1 same stem, 0.8 same family, else the cosine of synonyms. */
-export function nearness(
+/**
+ * How well a term of the answer stands for a wanted one, as a function of that term, 0..1: 1 same stem, 0.8 same family,
+ * else the cosine of synonyms.
+ */
+export function nearnessTo(
   wanted: Term,
-  said: Term,
   vectors: WordVectors,
-): number {
-  if (wanted.stem === said.stem) return 1;
-  const [a, b] = [wanted.stem, said.stem];
-  if (startAlike(a, b)) return FAMILY;
-  const worth = synonymsOf(wanted.word, vectors).get(said.word);
-  if (worth === undefined) return 0;
-  return (vectors.rankOf(said.word) ?? 0) < COMMON_RANK ? 0 : worth;
+): (said: Term) => number {
+  const synonyms = synonymsOf(wanted.word, vectors);
+  return (said) => {
+    if (wanted.stem === said.stem) return 1;
+    if (startAlike(wanted.stem, said.stem)) return FAMILY;
+    const worth = synonyms.get(said.word);
+    if (worth === undefined) return 0;
+    return (vectors.rankOf(said.word) ?? 0) < COMMON_RANK ? 0 : worth;
+  };
 }
 
 /** Inverse document frequency by rank in the vectors' list, squared, 0..1.2: rare words say most. */

@@ -1,8 +1,7 @@
 import type { Measure, Question } from '@interview/contracts';
 import { measured, roundTo } from '../measures/measure';
 import type { AnswerReading } from '../reading/read-answer';
-import { readTokens } from '../reading/wink-reader';
-import { contentOf, contentTerms, stemWeights } from './content-terms';
+import { contentOf, stemsOf, stemWeights } from './content-terms';
 
 /** Sentences of fewer words are too easily alike by one word. */
 const FEWEST_WORDS = 5;
@@ -30,13 +29,7 @@ function squares(weights: ReadonlyMap<string, number>): number {
  * is off the question is decided by `topicFit`, never by this number alone. Evidence: that sentence.
  */
 export function relevance(reading: AnswerReading, question: Question): Measure {
-  const asked = stemWeights(
-    contentTerms(
-      readTokens(
-        [question.text, ...question.points.map((p) => p.text)].join('\n'),
-      ),
-    ),
-  );
+  const asked = stemsOf([question.text, ...question.points.map((p) => p.text)]);
   const long = reading.sentences.filter((s) => s.words.length >= FEWEST_WORDS);
   const pool = long.length > 0 ? long : reading.sentences;
   let best = 0;

@@ -1,10 +1,9 @@
 import type { CharSpan, PointCoverage, Question } from '@interview/contracts';
 import type { AnswerReading } from '../reading/read-answer';
 import type { Token } from '../reading/wink-reader';
-import { readTokens } from '../reading/wink-reader';
 import { meanCosine } from '../vectors/open-vectors';
 import type { WordVectors } from '../vectors/open-vectors';
-import { contentOf, contentTerms, stemWeights } from './content-terms';
+import { contentOf, stemsOf, stemWeights } from './content-terms';
 import { askedVector, questionNearness } from './question-nearness';
 import type { AskedVector } from './question-nearness';
 import { stemCosine } from './relevance';
@@ -58,13 +57,11 @@ export function topicEvidence(
   points: readonly PointCoverage[],
   subject: number | null = null,
 ): TopicEvidence {
-  const tokens = reading.sentences.flatMap((s) => s.tokens);
+  const { tokens } = reading;
   const { asked, askedAs } = askedOf(question, vectors);
   const said = contentWeights(tokens, vectors);
   const saidMean = vectors.meanOf(said);
-  const stems = stemWeights(
-    reading.sentences.flatMap((s) => contentOf(s.terms)),
-  );
+  const stems = stemWeights(contentOf(reading.terms));
   return {
     points:
       points.length === 0
@@ -124,17 +121,20 @@ function askedOf({ text, kind }: Question, vectors: WordVectors): Asked {
 const KEPT_COSINES = 50_000;
 const cosines = new WeakMap<WordVectors, Map<number, number>>();
 
-function cosineOf(a: number, b: number, vectors: WordVectors): number {
-  let known = cosines.get(vectors);
-  if (!known) cosines.set(vectors, (known = new Map<number, number>()));
-  const key = a * vectors.size + b;
-  let cosine = known.get(key);
-  if (cosine === undefined) {
-    cosine = vectors.cosine(a, b);
-    if (known.size >= KEPT_COSINES) known.clear();
-    known.set(key, cosine);
-  }
-  return cosine;
+/** Cosine of two ranks' vectors, remembered. */
+function cosinesOf(vectors: WordVectors): (a: number, b: number) => number {
+  const known = cosines.get(vectors) ?? new Map<number, number>();
+  cosines.set(vectors, known);
+  return (a, b) => {
+    const key = a * vectors.size + b;
+    let cosine = known.get(key);
+    if (cosine === undefined) {
+      cosine = vectors.cosine(a, b);
+      if (known.size >= KEPT_COSINES) known.clear();
+      known.set(key, cosine);
+    }
+    return cosine;
+  };
 }
 
 const centres = new WeakMap<WordVectors, Map<string, Float32Array | null>>();
@@ -149,21 +149,6 @@ function centreOf(list: string, vectors: WordVectors): Float32Array | null {
     known.set(list, centre);
   }
   return centre;
-}
-
-/** A question and its points come again with every answer: so many of them are kept as stems. */
-const KEPT_TEXTS = 1000;
-const keptStems = new Map<string, ReadonlyMap<string, number>>();
-
-function stemsOf(texts: readonly string[]): ReadonlyMap<string, number> {
-  const text = texts.join('\n');
-  let stems = keptStems.get(text);
-  if (!stems) {
-    stems = stemWeights(contentTerms(readTokens(text)));
-    if (keptStems.size >= KEPT_TEXTS) keptStems.clear();
-    keptStems.set(text, stems);
-  }
-  return stems;
 }
 
 function shareSaid(
@@ -188,6 +173,7 @@ function nearestWords(
   const ranks = [...said.keys()].map(
     (word) => [word, vectors.rankOf(word)] as const,
   );
+  const cosineOf = cosinesOf(vectors);
   let sum = 0;
   let total = 0;
   const near = new Map<string, number>();
@@ -202,7 +188,7 @@ function nearestWords(
           ? 1
           : rank === null || otherRank === null
             ? 0
-            : cosineOf(rank, otherRank, vectors);
+            : cosineOf(rank, otherRank);
       if (likeness > best) [best, nearest] = [likeness, other];
     }
     sum += weight * best;

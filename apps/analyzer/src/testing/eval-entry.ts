@@ -39,8 +39,7 @@ export const senseFeaturesOf = (
   const reading = readAnswer(transcript);
   if (whyNotAssessable(reading, question)) return null;
   const topic = topicEvidence(reading, question, vectors, []);
-  const tokens = reading.sentences.flatMap((s) => s.tokens);
-  return senseFeatures(tokens, vectors, {
+  return senseFeatures(reading.tokens, vectors, {
     ...topic,
     nearness: nearness ?? topic.nearness,
   });

@@ -1,4 +1,4 @@
-import { nearness } from '../relevance/near-terms';
+import { nearnessTo } from '../relevance/near-terms';
 import { englishVectors } from './english-vectors';
 import { meanCosine } from './open-vectors';
 
@@ -46,7 +46,7 @@ it.each([
   ['common words', term('came'), term('early'), 0, 0],
   ['nothing alike', term('banana'), term('manager'), 0, 0],
 ])('%s', (_, wanted, said, low, high) => {
-  const value = nearness(wanted, said, vectors);
+  const value = nearnessTo(wanted, vectors)(said);
   expect(value).toBeGreaterThanOrEqual(low);
   expect(value).toBeLessThanOrEqual(high);
 });
