@@ -101,14 +101,16 @@ export async function run({ args = [], dataDir = undefined } = {}) {
     { ladder: own('ladder-second.jsonl'), fairness: own('fairness-second.jsonl'), suffix: ', second set' },
     { ladder: own('ladder-third.jsonl'), fairness: own('fairness-third.jsonl'), suffix: ', third set' },
     { ladder: own('ladder-fourth.jsonl'), fairness: own('fairness-fourth.jsonl'), suffix: ', fourth set', isLarge: true },
+    { ladder: own('ladder-fifth.jsonl'), fairness: own('fairness-fifth.jsonl'), suffix: ', fifth set', isLarge: true },
     { ladder: own('ladder-heldout.jsonl'), fairness: own('fairness-heldout.jsonl'), suffix: ', held out' },
     { ladder: own('ladder-heldout-second.jsonl'), fairness: own('fairness-heldout-second.jsonl'), suffix: ', second held out' },
+    { ladder: own('ladder-heldout-third.jsonl'), fairness: own('fairness-heldout-third.jsonl'), suffix: ', third held out' },
   ]; // prettier-ignore
   for (const { ladder: file, fairness, suffix, isLarge } of sets) {
     if (isThere(file)) {
       const ladder = readJsonLines(file);
       rows.push(...named(ladderRows(ladder, analyze, bank, log), suffix));
-      // Of 350 answers, 70 against as many questions would take minutes.
+      // Hundreds of answers against as many questions would take minutes.
       if (!isLarge)
         rows.push(
           ...named(otherQuestionsRows(ladder, analyze, bank), suffix),

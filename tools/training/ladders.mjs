@@ -4,6 +4,7 @@ export const LADDERS = [
   'ladder-second.jsonl',
   'ladder-third.jsonl',
   'ladder-fourth.jsonl',
+  'ladder-fifth.jsonl',
 ];
 
 /** Fairness pairs of the same kind. */
@@ -12,6 +13,7 @@ export const FAIRNESS = [
   'fairness-second.jsonl',
   'fairness-third.jsonl',
   'fairness-fourth.jsonl',
+  'fairness-fifth.jsonl',
 ];
 
 /** Tiers of answers that speak about their question. */

@@ -1,12 +1,19 @@
 // Learns a bilinear likeness of answers and questions (aᵀ W q over mean word vectors) from our development ladders: of all
-// questions an answer belongs to its own, and of all answers a question's own belong to it, never those about something
-// else. The bank adds its questions, each with its expected points as an answer. W is held near the identity, which is the
-// cosine. Same data, same bytes: nothing here is random.
+// questions an answer belongs to its own, of all answers a question's own belong to it, and each of them more than the one
+// that was written to miss it. The bank adds its questions, each with its expected points as an answer. W is held near the
+// identity, which is the cosine. Same data, same bytes: nothing here is random.
 import { bankByText, readJsonLines, ROOT } from '../../eval/analysis/files.mjs';
 import { LADDERS, ON_QUESTION } from './ladders.mjs';
 import { loadTypeScript } from './load-typescript.mjs';
 
-const OPTIONS = { hold: 0.03, bank: 2, sharpness: 6, rounds: 200, rate: 0.005 };
+const OPTIONS = {
+  hold: 0.03,
+  bank: 2,
+  missed: 2,
+  sharpness: 6,
+  rounds: 100,
+  rate: 0.005,
+};
 /** Questions are left out in so many turns. */
 const FOLDS = 4;
 const { meanVectors, KINDS, ANY } = await loadTypeScript(
@@ -17,7 +24,21 @@ const questionVector = ({ text, kind }) => [
   ...meanVectors.ofQuestion(text),
   ...KINDS.map((other) => (other === kind ? ANY : 0)),
 ];
-const questions = bank.map((question) => ({
+const rows = LADDERS.flatMap((name) =>
+  readJsonLines(`${ROOT}/eval/data/${name}`),
+).filter((row) => row.tier !== 'nonsense');
+const questions = [
+  ...new Map(
+    [
+      ...rows.map(({ questionId: id, question: text, kind }) => ({
+        id,
+        text,
+        kind,
+      })),
+      ...bank,
+    ].map((question) => [question.id, question]),
+  ).values(),
+].map((question) => ({
   id: question.id,
   text: question.text,
   vector: questionVector(question),
@@ -36,17 +57,13 @@ const points = bank.map((question) => ({
       .join(' '),
   ),
 }));
-const answers = LADDERS.flatMap((name) =>
-  readJsonLines(`${ROOT}/eval/data/${name}`),
-)
-  .filter((row) => row.tier !== 'nonsense')
-  .map((row) => ({
-    of: row.questionId,
-    isOn: ON_QUESTION.has(row.tier),
-    vector: answerVector(row.answer),
-  }));
+const answers = rows.map((row) => ({
+  of: row.questionId,
+  isOn: ON_QUESTION.has(row.tier),
+  vector: answerVector(row.answer),
+}));
 const asked = [...new Set(answers.map(({ of }) => of))].sort();
-const rows = answers[0].vector.length;
+const height = answers[0].vector.length;
 export const columns = questions[0].vector.length;
 
 /**
@@ -54,10 +71,8 @@ export const columns = questions[0].vector.length;
  * nor with answers to it: what weights on top of nearness are fitted with.
  */
 export function heldOutNearness(text, question, notSeen = question.text) {
-  return dot(
-    leftProduct(foldOf(notSeen), answerVector(text)),
-    questionVector(question),
-  );
+  const answer = matrixOf([{ vector: answerVector(text) }]);
+  return dot(product(answer, foldOf(notSeen)).values, questionVector(question));
 }
 
 const places = new Map(asked.map((id, at) => [id, at % FOLDS]));
@@ -79,8 +94,14 @@ export function trainNearness(isSeen = () => true) {
   const own = answers.filter(({ of, isOn }) => isOn && isSeen(of));
   const elsewhere = answers.filter(({ of, isOn }) => !isOn && isSeen(of));
   const seenPoints = points.filter(({ of }) => isSeen(of));
-  const identity = Float64Array.from({ length: rows * columns }, (_, at) =>
-    Math.floor(at / columns) === at % columns && at % columns < rows - 1
+  const terms = [
+    pickQuestion(own, seenAsked, 1),
+    pickAnswers([...own, ...elsewhere], seenAsked),
+    pickQuestion(seenPoints, seen, OPTIONS.bank),
+    preferOwn(own, elsewhere, seenAsked),
+  ];
+  const identity = Float64Array.from({ length: height * columns }, (_, at) =>
+    Math.floor(at / columns) === at % columns && at % columns < height - 1
       ? 1
       : 0,
   );
@@ -89,9 +110,7 @@ export function trainNearness(isSeen = () => true) {
   const second = new Float64Array(W.length);
   for (let round = 1; round <= OPTIONS.rounds; round += 1) {
     const gradient = W.map((w, at) => OPTIONS.hold * (w - identity[at]));
-    pickQuestion(W, gradient, own, seenAsked, 1);
-    pickAnswers(W, gradient, [...own, ...elsewhere], seenAsked);
-    pickQuestion(W, gradient, seenPoints, seen, OPTIONS.bank);
+    for (const addGradient of terms) addGradient(W, gradient);
     // Adam (Kingma & Ba 2015) with β 0.9 and 0.99.
     for (let at = 0; at < W.length; at += 1) {
       first[at] = 0.9 * first[at] + 0.1 * gradient[at];
@@ -104,70 +123,130 @@ export function trainNearness(isSeen = () => true) {
   return W;
 }
 
-/** Adds the gradient of: of all questions, each answer belongs to its own. */
-function pickQuestion(W, gradient, from, of, weight) {
+/** What adds the gradient of: of all questions, each answer belongs to its own. */
+function pickQuestion(from, of, weight) {
+  const [A, Q] = [matrixOf(from), matrixOf(of)];
   const share = (weight * OPTIONS.sharpness) / from.length;
-  for (const { of: own, vector } of from) {
-    const errors = softmax(of, leftProduct(W, vector));
-    of.forEach(({ id }, at) => {
-      if (id === own) errors[at] -= 1;
+  return (W, gradient) => {
+    const errors = byTransposed(product(A, W), Q);
+    from.forEach(({ of: own }, row) => {
+      const line = errors.rowAt(row);
+      softmax(line);
+      of.forEach(({ id }, at) => {
+        if (id === own) line[at] -= 1;
+      });
     });
-    addOuter(gradient, vector, weightedSum(of, errors), share);
-  }
-}
-
-/** Adds the gradient of: of all answers, those to a question belong to it, in equal shares. */
-function pickAnswers(W, gradient, from, of) {
-  const share = OPTIONS.sharpness / of.length;
-  for (const { id, vector } of of) {
-    const errors = softmax(from, rightProduct(W, vector));
-    const own = from.flatMap(({ of: question, isOn }, at) =>
-      isOn && question === id ? [at] : [],
+    addTransposedProduct(
+      gradient,
+      A,
+      product(errors, Q.values, columns),
+      share,
     );
-    for (const at of own) errors[at] -= 1 / own.length;
-    addOuter(gradient, weightedSum(from, errors), vector, share);
-  }
+  };
 }
 
-function leftProduct(W, vector) {
-  const along = new Float64Array(columns);
-  for (let row = 0; row < rows; row += 1)
-    for (let column = 0; column < columns; column += 1)
-      along[column] += W[row * columns + column] * vector[row];
-  return along;
-}
-
-function rightProduct(W, vector) {
-  const along = new Float64Array(rows);
-  for (let row = 0; row < rows; row += 1)
-    for (let column = 0; column < columns; column += 1)
-      along[row] += W[row * columns + column] * vector[column];
-  return along;
-}
-
-function addOuter(gradient, left, right, weight) {
-  for (let row = 0; row < rows; row += 1)
-    for (let column = 0; column < columns; column += 1)
-      gradient[row * columns + column] += weight * left[row] * right[column];
-}
-
-function weightedSum(items, weights) {
-  const sum = new Float64Array(items[0].vector.length);
-  items.forEach(({ vector }, at) => {
-    for (let d = 0; d < sum.length; d += 1) sum[d] += weights[at] * vector[d];
-  });
-  return sum;
-}
-
-/** Shares of the items by e^(sharpness · along·vector). */
-function softmax(items, along) {
-  const scores = items.map(
-    ({ vector }) => OPTIONS.sharpness * dot(along, vector),
+/** What adds the gradient of: of all answers, those to a question belong to it, in equal shares. */
+function pickAnswers(from, of) {
+  const [A, Q] = [matrixOf(from), matrixOf(of)];
+  const share = OPTIONS.sharpness / of.length;
+  const own = of.map(({ id }) =>
+    from.flatMap((answer, at) => (answer.isOn && answer.of === id ? [at] : [])),
   );
-  const highest = Math.max(...scores);
-  const powers = scores.map((score) => Math.exp(score - highest));
-  const sum = powers.reduce((a, b) => a + b, 0);
-  return powers.map((power) => power / sum);
+  return (W, gradient) => {
+    const errors = byTransposed(Q, product(A, W));
+    own.forEach((places, row) => {
+      const line = errors.rowAt(row);
+      softmax(line);
+      for (const at of places) line[at] -= 1 / places.length;
+    });
+    addTransposedProduct(gradient, product(errors, A.values, height), Q, share);
+  };
+}
+
+/** What adds the gradient of: each answer to a question belongs to it more than the one that misses it. */
+function preferOwn(from, missing, of) {
+  const pairs = of.flatMap((question) => {
+    const isIts = (answer) => answer.of === question.id;
+    const missed = missing.filter(isIts);
+    return from.filter(isIts).flatMap((own) =>
+      missed.map((other) => ({
+        question,
+        apart: { vector: own.vector.map((x, at) => x - other.vector[at]) },
+      })),
+    );
+  });
+  const D = matrixOf(pairs.map(({ apart }) => apart));
+  const Q = matrixOf(pairs.map(({ question }) => question));
+  const share = (OPTIONS.missed * OPTIONS.sharpness) / from.length;
+  return (W, gradient) => {
+    const along = product(D, W);
+    pairs.forEach((_, row) => {
+      const lead = OPTIONS.sharpness * dot(along.rowAt(row), Q.rowAt(row));
+      const error = -1 / (1 + Math.exp(lead));
+      along.rowAt(row).set(Q.rowAt(row).map((x) => error * x));
+    });
+    addTransposedProduct(gradient, D, along, share);
+  };
+}
+
+/** Rows of one length, one after another. */
+function matrix(rows, width, values = new Float64Array(rows * width)) {
+  const rowAt = (row) => values.subarray(row * width, (row + 1) * width);
+  return { rows, width, values, rowAt };
+}
+
+function matrixOf(items) {
+  const width = items[0].vector.length;
+  const all = matrix(items.length, width);
+  items.forEach(({ vector }, row) => all.rowAt(row).set(vector));
+  return all;
+}
+
+/** A B, where B is given by its numbers. */
+function product(A, B, width = B.length / A.width) {
+  const result = matrix(A.rows, width);
+  for (let row = 0; row < A.rows; row += 1)
+    for (let k = 0; k < A.width; k += 1) {
+      const x = A.values[row * A.width + k];
+      if (x === 0) continue;
+      for (let at = 0; at < width; at += 1)
+        result.values[row * width + at] += x * B[k * width + at];
+    }
+  return result;
+}
+
+/** A Bᵀ. */
+function byTransposed(A, B) {
+  const result = matrix(A.rows, B.rows);
+  for (let row = 0; row < A.rows; row += 1)
+    for (let other = 0; other < B.rows; other += 1) {
+      let sum = 0;
+      for (let k = 0; k < A.width; k += 1)
+        sum += A.values[row * A.width + k] * B.values[other * A.width + k];
+      result.values[row * B.rows + other] = sum;
+    }
+  return result;
+}
+
+/** Adds share · Aᵀ B. */
+function addTransposedProduct(gradient, A, B, share) {
+  for (let row = 0; row < A.rows; row += 1)
+    for (let k = 0; k < A.width; k += 1) {
+      const x = share * A.values[row * A.width + k];
+      for (let at = 0; at < B.width; at += 1)
+        gradient[k * B.width + at] += x * B.values[row * B.width + at];
+    }
+}
+
+/** Puts the shares of e^(sharpness · score) in place of the scores. */
+function softmax(scores) {
+  const highest = scores.reduce((a, b) => Math.max(a, b), -Infinity);
+  let sum = 0;
+  for (let at = 0; at < scores.length; at += 1) {
+    scores[at] = Math.exp(OPTIONS.sharpness * (scores[at] - highest));
+    sum += scores[at];
+  }
+  for (let at = 0; at < scores.length; at += 1) scores[at] /= sum;
 }
 
 function dot(a, b) {

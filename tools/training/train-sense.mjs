@@ -18,7 +18,7 @@ import { heldOutNearness } from './nearness-model.mjs';
 const RIDGE = 20;
 /** There are many more answers than nonsense, and most of the students' are about few questions. */
 const ANSWER_WEIGHT = 0.2;
-const STUDENT_WEIGHT = 0.1;
+const STUDENT_WEIGHT = 0.3;
 /** Numbers of the mean word vector are 0.1 in size; this much each of them counts beside the others. */
 const VECTOR_SCALE = 5;
 const FOLDS = 8;

@@ -1,15 +1,15 @@
 // EVAL_DATA_DIR=<data> node tools/training/train-topic-fit.mjs: fits the weights of
 // apps/analyzer/src/relevance/topic-fit.ts and prints them.
 //
-// Positive: answers of our development ladders (strong, fair, weak) with their own question, and without points answers
-// that people typed. Negative: answers of the ladders held against every other question, and answers about something
+// Positive: answers of our development ladders (strong, fair, weak) and both sides of the fairness pairs, learners and
+// dialects among them, with their own question, and without points answers that people typed. Negative: answers of the ladders held against every other question, and answers about something
 // else. Each side weighs the same. Nearness is that of weights which were trained without the question.
 import { bareQuestion, typed } from '../../eval/analysis/answers.mjs';
 import { bankByText, readJsonLines, ROOT } from '../../eval/analysis/files.mjs';
 import { answersOfPeople } from '../../eval/analysis/people.mjs';
 import { dataDir } from './data-dir.mjs';
 import { fitLogistic, probabilityOf } from './fit-logistic.mjs';
-import { LADDERS, ON_QUESTION } from './ladders.mjs';
+import { FAIRNESS, LADDERS, ON_QUESTION } from './ladders.mjs';
 import { heldOutNearness } from './nearness-model.mjs';
 import { loadTypeScript } from './load-typescript.mjs';
 
@@ -31,16 +31,21 @@ const SETS = {
   ],
 };
 const RIDGE = 0.0001;
+/** Each answer is held against so many other questions. */
+const OTHER_QUESTIONS = 60;
 
 const { topicEvidenceOf } = await loadTypeScript(
   'apps/analyzer/src/testing/eval-entry.ts',
 );
 const people = answersOfPeople(dataDir('answers/')).training;
 const bank = bankByText();
-const rows = LADDERS.flatMap((name) =>
-  readJsonLines(`${ROOT}/eval/data/${name}`),
-).filter((row) => row.tier !== 'nonsense' && bank.has(row.question));
-const questions = [...new Set(rows.map((row) => row.question))];
+const rowsOf = (names) =>
+  names.flatMap((name) => readJsonLines(`${ROOT}/eval/data/${name}`));
+const ladders = rowsOf(LADDERS).filter((row) => row.tier !== 'nonsense');
+const told = rowsOf(FAIRNESS).flatMap(({ base, variant, ...row }) => [
+  { ...row, answer: base },
+  { ...row, answer: variant },
+]);
 
 for (const [name, featuresOf] of Object.entries(SETS)) {
   const hasPoints = name === 'with points';
@@ -49,28 +54,33 @@ for (const [name, featuresOf] of Object.entries(SETS)) {
     nearness: heldOutNearness(answer, asked, own),
   });
   const ofPeople = hasPoints ? [] : people;
+  const rows = ladders.filter((row) => !hasPoints || bank.has(row.question));
+  const questions = [
+    ...new Map(rows.map((row) => [row.question, bareQuestion(row)])).values(),
+  ];
   const examples = rows.flatMap((row) =>
-    questions
-      .filter((text) => ON_QUESTION.has(row.tier) || text === row.question)
-      .map((text) => {
-        const question = bank.get(text);
-        const asked = hasPoints ? question : { ...question, points: [] };
-        return {
-          group:
-            row.tier === 'offtopic'
-              ? 'elsewhere'
-              : text === row.question
-                ? 'own'
-                : 'other',
-          x: featuresOf(evidenceOf(row.answer, asked, row.question)),
-        };
-      }),
+    heldAgainst(row, questions).map((question) => {
+      const { text } = question;
+      const asked = hasPoints ? bank.get(text) : question;
+      return {
+        group:
+          row.tier === 'offtopic'
+            ? 'elsewhere'
+            : text === row.question
+              ? 'own'
+              : 'other',
+        x: featuresOf(evidenceOf(row.answer, asked, row.question)),
+      };
+    }),
   );
-  for (const row of ofPeople)
+  for (const row of [...told, ...ofPeople]) {
+    if (hasPoints && !bank.has(row.question)) continue;
+    const asked = hasPoints ? bank.get(row.question) : bareQuestion(row);
     examples.push({
       group: 'own',
-      x: featuresOf(evidenceOf(row.answer, bareQuestion(row), row.question)),
+      x: featuresOf(evidenceOf(row.answer, asked, row.question)),
     });
+  }
   const model = fitted(examples);
   const scores = (group) =>
     examples
@@ -92,6 +102,19 @@ for (const [name, featuresOf] of Object.entries(SETS)) {
       `  cut ${cut.toFixed(3)}: below it ${share} of own, ${below('elsewhere')} of elsewhere, ${below('other')} of other questions`,
     );
   }
+}
+
+/** The question of a ladder's row, and where the answer is about it, others spread over all of them. */
+function heldAgainst(row, questions) {
+  const own = questions.findIndex(({ text }) => text === row.question);
+  const step = questions.length / OTHER_QUESTIONS;
+  const others = ON_QUESTION.has(row.tier)
+    ? Array.from(
+        { length: OTHER_QUESTIONS },
+        (_, at) => Math.floor(own + at * step) % questions.length,
+      )
+    : [];
+  return [...new Set([own, ...others])].map((at) => questions[at]);
 }
 
 /** Both classes weigh the same, and so do the two kinds of negatives. */
