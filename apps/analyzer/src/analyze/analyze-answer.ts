@@ -30,7 +30,7 @@ import { topicFit } from '../relevance/topic-fit';
 import { englishVectors } from '../vectors/english-vectors';
 
 /** Moves whenever the same answer could give another result. */
-export const ANALYSIS_VERSION = '5';
+export const ANALYSIS_VERSION = '6';
 
 /** What a host can switch off. */
 export interface AnalysisSettings {

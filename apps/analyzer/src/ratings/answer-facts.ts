@@ -23,7 +23,7 @@ import {
 } from './cue-words';
 import { findSpecifics } from './find-specifics';
 import type { Specific } from './find-specifics';
-import { LIGHT_VERBS, looseVerbs, ownActions } from './own-actions';
+import { deedOf, LIGHT_VERBS, looseVerbs, ownActions } from './own-actions';
 import type { OwnAction } from './own-actions';
 import { plainText } from './plain-text';
 import { plainWords } from './plain-words';
@@ -96,10 +96,10 @@ export function answerFacts(
     new Set(
       actions
         .filter((a) => a.subject === subject && !LIGHT_VERBS.has(a.verb))
-        .map((a) => a.verb),
+        .map((a) => deedOf(a.verb)),
     ).size;
-  const known = new Set(actions.map((a) => a.verb));
-  const loose = looseVerbs(said);
+  const known = new Set(actions.map((a) => deedOf(a.verb)));
+  const loose = new Set([...looseVerbs(said)].map(deedOf));
   const all = plainText(said);
   const find = (pattern: RegExp, within = all): Find[] => {
     const finds: Find[] = [];

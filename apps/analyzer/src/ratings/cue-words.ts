@@ -33,7 +33,7 @@ export const REASON = plainPattern(
 
 /** Order in time or in an argument. */
 export const ORDER = plainPattern(
-  'first|first of all|(?<!\\d )second|third|then|next(?! to)|after that|afterwards|before that|finally|eventually|lastly|(?:in|by) end|meanwhile|later|to start with|to begin with|from there|in that point|next (?:day|morning|week|month)|only then|as soon as',
+  'first|first of all|(?<!\\d )second|third|then|next(?! to)|after|afterwards|before that|finally|eventually|lastly|(?:in|by) end|meanwhile|later|to start with|to begin with|from there|in that point|next (?:day|morning|week|month)|only then|as soon as',
 );
 
 /** Limits, costs and the other side. */
@@ -87,7 +87,7 @@ export const RESULT = plainPattern(
   [
     'as (?:result|consequence)|in end|(?:end )?(?:result|outcome|effect|upshot) be|result show',
     '(?:which|that|this|it) (?:lead to|mean|result in|allow (?:me|us|them)|pay off|save|help (?:us|them))',
-    'result in|end up|turn out|since then|from then in|to this day|ever since',
+    'result in|end up|turn out|since then|from then(?: in)?|to this day|ever since',
     `by ${AMOUNT} (?:percent|point|hour|day|week|minute|second)`,
     `from (?:\\S+ ){1,6}to ${AMOUNT}`,
     '(?:day|week|month) early|in half|halve|double|triple|by half|twice as|in time|ahead of (?:schedule|time)|(?:within|under) budget',

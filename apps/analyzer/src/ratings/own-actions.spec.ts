@@ -1,5 +1,5 @@
 import { findWords } from '../reading/find-words';
-import { looseVerbs, ownActions } from './own-actions';
+import { deedOf, looseVerbs, ownActions } from './own-actions';
 import { plainWords } from './plain-words';
 
 const read = (text: string) => plainWords(findWords(text), text);
@@ -16,6 +16,7 @@ describe('ownActions', () => {
     ["I've got to work alone", []],
     ['They had me checking it', ['I check']],
     ['The manager called us', []],
+    ["I was signin' it", ['I sign']],
   ])('%s', (text, expected) => {
     expect(actions(text)).toEqual(expected);
   });
@@ -32,4 +33,10 @@ describe('looseVerbs', () => {
   ])('%s', (text, expected) => {
     expect([...looseVerbs(read(text))]).toEqual(expected);
   });
+});
+
+it('counts verbs for one deed as one', () => {
+  expect(deedOf('say')).toBe(deedOf('tell'));
+  expect(deedOf('search')).toBe(deedOf('find'));
+  expect(deedOf('write')).not.toBe(deedOf('paint'));
 });

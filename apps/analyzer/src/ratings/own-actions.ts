@@ -54,10 +54,7 @@ export function ownActions(words: readonly PlainWord[]): OwnAction[] {
       const name = verb.verb;
       // "I had order data" is no deed; "I have make it" is, as learners say it.
       if (words[next - 1]?.lower === 'had' && verb.lower === name) return;
-      if (
-        name &&
-        !(BETWEEN.has(verb.lower) && words[next + 1]?.verb)
-      ) {
+      if (name && !(BETWEEN.has(verb.lower) && words[next + 1]?.verb)) {
         last = {
           subject,
           verb: name,
@@ -83,6 +80,16 @@ const OPENS_DEED = new Set(
 export const LIGHT_VERBS: ReadonlySet<string> = new Set(
   'do go come take have make get give put keep'.split(' '),
 );
+/** Verbs for one deed, the first stands for all: learners and dialects use another of them ("I said him", "I searched it"). */
+const ONE_DEED = new Map(
+  'tell say mention inform notify|talk speak|find search|start begin launch|finish complete|phone ring call|fix repair|post send mail email|show demonstrate present|note write record|check inspect verify examine|help support|pick choose select|wash clean|shut close'
+    .split('|')
+    .flatMap((group) => {
+      const [first = '', ...others] = group.split(' ');
+      return others.map((verb) => [verb, first] as const);
+    }),
+);
+export const deedOf = (verb: string) => ONE_DEED.get(verb) ?? verb;
 const PASSIVE = /^(?:was|were|is|are|be|been|being|got|get|gets|not|never)$/;
 
 /**

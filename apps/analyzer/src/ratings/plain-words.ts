@@ -138,6 +138,8 @@ const SCOTS_NOT =
 function inStandardEnglish(lower: string): string {
   const verb = SCOTS_NOT.exec(lower)?.[1];
   if (verb) return `${verb} not`;
+  // "Signin'": the apostrophe is no part of the word.
+  if (lower.endsWith('in') && actionVerb(`${lower}g`)) return `${lower}g`;
   return SPELLINGS.get(lower) ?? standardWord(lower) ?? lower;
 }
 

@@ -24,10 +24,10 @@ describe('topicFit', () => {
       'a good answer to another question',
       {
         points: 0.1,
-        aliases: 0.05,
-        likeness: 0.05,
+        aliases: 0.03,
+        likeness: 0.04,
         words: 0.65,
-        nearness: 0.3,
+        nearness: 0.2,
       },
       'hardly',
     ],

@@ -3,6 +3,7 @@ import type { Question, Transcript } from '@interview/contracts';
 import { whyNotAssessable } from '../measures/assessable';
 import { senseFeatures } from '../measures/sense';
 import { readAnswer } from '../reading/read-answer';
+import type { AnswerReading } from '../reading/read-answer';
 import { readSentences } from '../reading/wink-reader';
 import { pointCoverage } from '../relevance/coverage';
 import { coverageScore } from '../relevance/coverage-score';
@@ -21,8 +22,15 @@ export const { dimensions } = vectors;
 export const coverageOf = (transcript: Transcript, question: Question) =>
   coverageScore(transcript, question, vectors);
 
+/** Trainers hold one answer against many questions: the last one read is kept. */
+let last: AnswerReading | null = null;
+const readingOf = (transcript: Transcript) =>
+  last?.transcript.text === transcript.text
+    ? last
+    : (last = readAnswer(transcript));
+
 export const topicEvidenceOf = (transcript: Transcript, question: Question) => {
-  const reading = readAnswer(transcript);
+  const reading = readingOf(transcript);
   const points = pointCoverage(reading, question, vectors);
   return topicEvidence(reading, question, vectors, points);
 };
