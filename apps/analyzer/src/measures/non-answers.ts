@@ -96,7 +96,7 @@ const kept = new Map<string, ReadonlySet<string>>();
 
 function triplesGiven({ text, why, points }: Question): ReadonlySet<string> {
   const texts = [text, why, ...points.flatMap((p) => [p.text, ...p.aliases])];
-  const key = texts.join('\n');
+  const key = JSON.stringify(texts);
   const known = kept.get(key);
   if (known) return known;
   const given = new Set(texts.flatMap((t) => triplesOf(findWords(t))));

@@ -80,7 +80,7 @@ const OPENS_DEED = new Set(
 export const LIGHT_VERBS: ReadonlySet<string> = new Set(
   'do go come take have make get give put keep'.split(' '),
 );
-/** Verbs for one deed, the first stands for all: learners and dialects use another of them ("I said him", "I searched it"). */
+/** Verbs for one deed, the first stands for all. */
 const ONE_DEED = new Map(
   'tell say mention inform notify|talk speak|find search|start begin launch|finish complete|phone ring call|fix repair|post send mail email|show demonstrate present|note write record|check inspect verify examine|help support|pick choose select|wash clean|shut close'
     .split('|')
@@ -89,6 +89,7 @@ const ONE_DEED = new Map(
       return others.map((verb) => [verb, first] as const);
     }),
 );
+/** What a verb of doing counts as: learners and dialects use another for the same deed ("I said him", "I searched it"). */
 export const deedOf = (verb: string) => ONE_DEED.get(verb) ?? verb;
 const PASSIVE = /^(?:was|were|is|are|be|been|being|got|get|gets|not|never)$/;
 

@@ -60,7 +60,7 @@ export function plainSource(source: string): string {
 }
 
 /**
- * A pattern over words as they are said, without articles. "\\b" says nothing new of a word that begins with an English
+ * A pattern over words as they are said, without articles. `\b` says nothing new of a word that begins with an English
  * letter or a digit; it is there because it is quick to fail.
  */
 export function saidPattern(source: string): RegExp {

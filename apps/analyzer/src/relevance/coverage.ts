@@ -115,7 +115,7 @@ function readPoint(
   { text, aliases }: ExpectedPoint,
   asked: ReadonlyMap<string, number>,
 ): ReadPoint {
-  const key = [text, ...aliases, '', ...asked.keys()].join('\n');
+  const key = JSON.stringify([text, aliases, [...asked.keys()]]);
   const known = kept.get(key);
   if (known) return known;
   const words = contentTerms(readTokens(text));
