@@ -107,7 +107,7 @@ export const FAIRER_READING: readonly [
     why: 'A few whole sentences are what a fair reading rests on.',
   },
   {
-    move: 'Try a minute without stopping, even if some sentences come out rough.',
+    move: 'Say who was there and who did what, even if it comes out rough.',
     why: 'Rough sentences can be read fairly; missing ones cannot.',
   },
   {
