@@ -1,4 +1,6 @@
-/** Development ladders of eval/data that weights are fitted on; the held-out one is never among them. */
+import { readJsonLines, ROOT } from '../../eval/analysis/files.mjs';
+
+/** Development ladders of eval/data that weights are fitted on; those held out are never among them. */
 export const LADDERS = [
   'ladder.jsonl',
   'ladder-second.jsonl',
@@ -18,3 +20,7 @@ export const FAIRNESS = [
 
 /** Tiers of answers that speak about their question. */
 export const ON_QUESTION = new Set(['strong', 'fair', 'weak']);
+
+/** The rows of some of these files, one after another. */
+export const rowsOf = (names) =>
+  names.flatMap((name) => readJsonLines(`${ROOT}/eval/data/${name}`));

@@ -2,9 +2,17 @@
 // questions an answer belongs to its own, of all answers a question's own belong to it, and each of them more than the one
 // that was written to miss it. The bank adds its questions, each with its expected points as an answer. W is held near the
 // identity, which is the cosine. Same data, same bytes: nothing here is random.
-import { bankByText, readJsonLines, ROOT } from '../../eval/analysis/files.mjs';
-import { LADDERS, ON_QUESTION } from './ladders.mjs';
+import { bankByText } from '../../eval/analysis/files.mjs';
+import { LADDERS, ON_QUESTION, rowsOf } from './ladders.mjs';
 import { loadTypeScript } from './load-typescript.mjs';
+import {
+  addTransposedProduct,
+  byTransposed,
+  dot,
+  matrix,
+  matrixOf,
+  product,
+} from './matrix.mjs';
 
 const OPTIONS = {
   hold: 0.03,
@@ -24,9 +32,7 @@ const questionVector = ({ text, kind }) => [
   ...meanVectors.ofQuestion(text),
   ...KINDS.map((other) => (other === kind ? ANY : 0)),
 ];
-const rows = LADDERS.flatMap((name) =>
-  readJsonLines(`${ROOT}/eval/data/${name}`),
-).filter((row) => row.tier !== 'nonsense');
+const rows = rowsOf(LADDERS).filter((row) => row.tier !== 'nonsense');
 const questions = [
   ...new Map(
     [
@@ -64,14 +70,14 @@ const answers = rows.map((row) => ({
 }));
 const asked = [...new Set(answers.map(({ of }) => of))].sort();
 const height = answers[0].vector.length;
-export const columns = questions[0].vector.length;
+const width = questions[0].vector.length;
 
 /**
  * How near an answer is to a question {text, kind}, by a W that has not been trained with the question `notSeen` (its text)
  * nor with answers to it: what weights on top of nearness are fitted with.
  */
 export function heldOutNearness(text, question, notSeen = question.text) {
-  const answer = matrixOf([{ vector: answerVector(text) }]);
+  const answer = matrixOf([answerVector(text)]);
   return dot(product(answer, foldOf(notSeen)).values, questionVector(question));
 }
 
@@ -87,7 +93,7 @@ function foldOf(text) {
   return folds.get(fold);
 }
 
-/** W from those questions alone for which `isSeen` holds. */
+/** W, a matrix, from those questions alone for which `isSeen` holds. */
 export function trainNearness(isSeen = () => true) {
   const seen = questions.filter(({ id }) => isSeen(id));
   const seenAsked = seen.filter(({ id }) => asked.includes(id));
@@ -100,32 +106,35 @@ export function trainNearness(isSeen = () => true) {
     pickQuestion(seenPoints, seen, OPTIONS.bank),
     preferOwn(own, elsewhere, seenAsked),
   ];
-  const identity = Float64Array.from({ length: height * columns }, (_, at) =>
-    Math.floor(at / columns) === at % columns && at % columns < height - 1
-      ? 1
-      : 0,
-  );
-  const W = identity.slice();
-  const first = new Float64Array(W.length);
-  const second = new Float64Array(W.length);
+  const identity = matrix(height, width);
+  for (let at = 0; at < height - 1; at += 1) identity.rowAt(at)[at] = 1;
+  const W = matrix(height, width, identity.values.slice());
+  const first = new Float64Array(W.values.length);
+  const second = new Float64Array(W.values.length);
   for (let round = 1; round <= OPTIONS.rounds; round += 1) {
-    const gradient = W.map((w, at) => OPTIONS.hold * (w - identity[at]));
+    const gradient = matrix(
+      height,
+      width,
+      W.values.map((w, at) => OPTIONS.hold * (w - identity.values[at])),
+    );
     for (const addGradient of terms) addGradient(W, gradient);
     // Adam (Kingma & Ba 2015) with β 0.9 and 0.99.
-    for (let at = 0; at < W.length; at += 1) {
-      first[at] = 0.9 * first[at] + 0.1 * gradient[at];
-      second[at] = 0.99 * second[at] + 0.01 * gradient[at] ** 2;
-      W[at] -=
+    gradient.values.forEach((slope, at) => {
+      first[at] = 0.9 * first[at] + 0.1 * slope;
+      second[at] = 0.99 * second[at] + 0.01 * slope ** 2;
+      W.values[at] -=
         (OPTIONS.rate * (first[at] / (1 - 0.9 ** round))) /
         (Math.sqrt(second[at] / (1 - 0.99 ** round)) + 1e-8);
-    }
+    });
   }
   return W;
 }
 
+const vectorOf = ({ vector }) => vector;
+
 /** What adds the gradient of: of all questions, each answer belongs to its own. */
 function pickQuestion(from, of, weight) {
-  const [A, Q] = [matrixOf(from), matrixOf(of)];
+  const [A, Q] = [matrixOf(from.map(vectorOf)), matrixOf(of.map(vectorOf))];
   const share = (weight * OPTIONS.sharpness) / from.length;
   return (W, gradient) => {
     const errors = byTransposed(product(A, W), Q);
@@ -136,18 +145,13 @@ function pickQuestion(from, of, weight) {
         if (id === own) line[at] -= 1;
       });
     });
-    addTransposedProduct(
-      gradient,
-      A,
-      product(errors, Q.values, columns),
-      share,
-    );
+    addTransposedProduct(gradient, A, product(errors, Q), share);
   };
 }
 
 /** What adds the gradient of: of all answers, those to a question belong to it, in equal shares. */
 function pickAnswers(from, of) {
-  const [A, Q] = [matrixOf(from), matrixOf(of)];
+  const [A, Q] = [matrixOf(from.map(vectorOf)), matrixOf(of.map(vectorOf))];
   const share = OPTIONS.sharpness / of.length;
   const own = of.map(({ id }) =>
     from.flatMap((answer, at) => (answer.isOn && answer.of === id ? [at] : [])),
@@ -159,7 +163,7 @@ function pickAnswers(from, of) {
       softmax(line);
       for (const at of places) line[at] -= 1 / places.length;
     });
-    addTransposedProduct(gradient, product(errors, A.values, height), Q, share);
+    addTransposedProduct(gradient, product(errors, A), Q, share);
   };
 }
 
@@ -170,8 +174,8 @@ function preferOwn(from, missing, of) {
     const missed = missing.filter(isIts);
     return from.filter(isIts).flatMap((own) =>
       missed.map((other) => ({
-        question,
-        apart: { vector: own.vector.map((x, at) => x - other.vector[at]) },
+        question: question.vector,
+        apart: own.vector.map((x, at) => x - other.vector[at]),
       })),
     );
   });
@@ -189,55 +193,6 @@ function preferOwn(from, missing, of) {
   };
 }
 
-/** Rows of one length, one after another. */
-function matrix(rows, width, values = new Float64Array(rows * width)) {
-  const rowAt = (row) => values.subarray(row * width, (row + 1) * width);
-  return { rows, width, values, rowAt };
-}
-
-function matrixOf(items) {
-  const width = items[0].vector.length;
-  const all = matrix(items.length, width);
-  items.forEach(({ vector }, row) => all.rowAt(row).set(vector));
-  return all;
-}
-
-/** A B, where B is given by its numbers. */
-function product(A, B, width = B.length / A.width) {
-  const result = matrix(A.rows, width);
-  for (let row = 0; row < A.rows; row += 1)
-    for (let k = 0; k < A.width; k += 1) {
-      const x = A.values[row * A.width + k];
-      if (x === 0) continue;
-      for (let at = 0; at < width; at += 1)
-        result.values[row * width + at] += x * B[k * width + at];
-    }
-  return result;
-}
-
-/** A Bᵀ. */
-function byTransposed(A, B) {
-  const result = matrix(A.rows, B.rows);
-  for (let row = 0; row < A.rows; row += 1)
-    for (let other = 0; other < B.rows; other += 1) {
-      let sum = 0;
-      for (let k = 0; k < A.width; k += 1)
-        sum += A.values[row * A.width + k] * B.values[other * A.width + k];
-      result.values[row * B.rows + other] = sum;
-    }
-  return result;
-}
-
-/** Adds share · Aᵀ B. */
-function addTransposedProduct(gradient, A, B, share) {
-  for (let row = 0; row < A.rows; row += 1)
-    for (let k = 0; k < A.width; k += 1) {
-      const x = share * A.values[row * A.width + k];
-      for (let at = 0; at < B.width; at += 1)
-        gradient[k * B.width + at] += x * B.values[row * B.width + at];
-    }
-}
-
 /** Puts the shares of e^(sharpness · score) in place of the scores. */
 function softmax(scores) {
   const highest = scores.reduce((a, b) => Math.max(a, b), -Infinity);
@@ -247,10 +202,4 @@ function softmax(scores) {
     sum += scores[at];
   }
   for (let at = 0; at < scores.length; at += 1) scores[at] /= sum;
-}
-
-function dot(a, b) {
-  let sum = 0;
-  for (let d = 0; d < b.length; d += 1) sum += a[d] * b[d];
-  return sum;
 }

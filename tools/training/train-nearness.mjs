@@ -1,21 +1,21 @@
 // node tools/training/train-nearness.mjs: writes apps/analyzer/src/relevance/nearness-weights.json.
 import { writeFileSync } from 'node:fs';
-import { columns, trainNearness } from './nearness-model.mjs';
+import { trainNearness } from './nearness-model.mjs';
 
 const OUT = new URL(
   '../../apps/analyzer/src/relevance/nearness-weights.json',
   import.meta.url,
 );
 const W = trainNearness();
-const scale = Math.max(...W.map(Math.abs)) / 127;
-const bytes = Int8Array.from(W, (w) => Math.round(w / scale));
+const scale = Math.max(...W.values.map(Math.abs)) / 127;
+const bytes = Int8Array.from(W.values, (w) => Math.round(w / scale));
 writeFileSync(
   OUT,
   `${JSON.stringify(
     {
       source:
         'Trained by tools/training/train-nearness.mjs on answers and questions of our own.',
-      columns,
+      columns: W.width,
       scale: Number(scale.toPrecision(6)),
       weights: Buffer.from(bytes.buffer).toString('base64'),
     },
@@ -23,4 +23,4 @@ writeFileSync(
     2,
   )}\n`,
 );
-console.log(`W ${W.length / columns} × ${columns}`);
+console.log(`W ${W.rows} × ${W.width}`);

@@ -7,16 +7,16 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bareQuestion, typed } from '../../eval/analysis/answers.mjs';
-import { readJsonLines, readTsv, ROOT } from '../../eval/analysis/files.mjs';
+import { readTsv } from '../../eval/analysis/files.mjs';
 import { answersOfPeople } from '../../eval/analysis/people.mjs';
 import { dataDir } from './data-dir.mjs';
 import { fitLogistic, probabilityOf } from './fit-logistic.mjs';
-import { FAIRNESS, LADDERS, ON_QUESTION } from './ladders.mjs';
+import { FAIRNESS, LADDERS, ON_QUESTION, rowsOf } from './ladders.mjs';
 import { loadTypeScript } from './load-typescript.mjs';
 import { heldOutNearness } from './nearness-model.mjs';
 
 const RIDGE = 20;
-/** There are many more answers than nonsense, and most of the students' are about few questions. */
+/** There are many more answers than nonsense; few but the students explain something and say nothing of themselves. */
 const ANSWER_WEIGHT = 0.2;
 const STUDENT_WEIGHT = 0.3;
 /** Numbers of the mean word vector are 0.1 in size; this much each of them counts beside the others. */
@@ -31,8 +31,6 @@ const data = dataDir('answers/');
 const { dimensions, senseFeaturesOf } = await loadTypeScript(
   'apps/analyzer/src/testing/eval-entry.ts',
 );
-const rowsOf = (names) =>
-  names.flatMap((name) => readJsonLines(`${ROOT}/eval/data/${name}`));
 const texts = [
   ...rowsOf(LADDERS).map((row) => ({ ...row, text: row.answer })),
   ...rowsOf(FAIRNESS).flatMap((row) => [

@@ -2,14 +2,15 @@
 // apps/analyzer/src/relevance/topic-fit.ts and prints them.
 //
 // Positive: answers of our development ladders (strong, fair, weak) and both sides of the fairness pairs, learners and
-// dialects among them, with their own question, and without points answers that people typed. Negative: answers of the ladders held against every other question, and answers about something
-// else. Each side weighs the same. Nearness is that of weights which were trained without the question.
+// dialects among them, with their own question, and without points answers that people typed. Negative: answers of the
+// ladders held against other questions, and answers about something else. Each side weighs the same. Nearness is that of
+// weights which were trained without the question.
 import { bareQuestion, typed } from '../../eval/analysis/answers.mjs';
-import { bankByText, readJsonLines, ROOT } from '../../eval/analysis/files.mjs';
+import { bankByText } from '../../eval/analysis/files.mjs';
 import { answersOfPeople } from '../../eval/analysis/people.mjs';
 import { dataDir } from './data-dir.mjs';
 import { fitLogistic, probabilityOf } from './fit-logistic.mjs';
-import { FAIRNESS, LADDERS, ON_QUESTION } from './ladders.mjs';
+import { FAIRNESS, LADDERS, ON_QUESTION, rowsOf } from './ladders.mjs';
 import { heldOutNearness } from './nearness-model.mjs';
 import { loadTypeScript } from './load-typescript.mjs';
 
@@ -39,8 +40,6 @@ const { topicEvidenceOf } = await loadTypeScript(
 );
 const people = answersOfPeople(dataDir('answers/')).training;
 const bank = bankByText();
-const rowsOf = (names) =>
-  names.flatMap((name) => readJsonLines(`${ROOT}/eval/data/${name}`));
 const ladders = rowsOf(LADDERS).filter((row) => row.tier !== 'nonsense');
 const told = rowsOf(FAIRNESS).flatMap(({ base, variant, ...row }) => [
   { ...row, answer: base },

@@ -114,8 +114,7 @@ export function readClock(
   at: number,
 ): NumberRead | null {
   const first = words[at] ?? '';
-  if (first.includes(':') && /^\d+:\d\d$/.test(first))
-    return { digits: first, length: 1 };
+  if (/^\d+:\d\d$/.test(first)) return { digits: first, length: 1 };
   const minutes = PAST.get(first);
   if (minutes === undefined || words[at + 1] !== 'past') return null;
   if (words[at + 2] === 'one') return { digits: `1:${minutes}`, length: 3 };
