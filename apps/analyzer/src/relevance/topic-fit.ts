@@ -17,7 +17,7 @@ const HIGHEST = 0.4;
 /**
  * Two logistic regressions, for questions with expected points and without. Made by
  * tools/training/train-topic-fit.mjs on our development ladders and answers of people: answers to their own question
- * against the same answers held against all other questions, and against answers about something else.
+ * against the same answers held against other questions, and against answers about something else.
  */
 const WITH_POINTS = {
   bias: -7.17,
