@@ -148,7 +148,10 @@ export async function startSystem({
   };
   try {
     await until(
-      () => isUp(url, count),
+      async () =>
+        (await Promise.all(system.urls.map((one) => isUp(one, count)))).every(
+          Boolean,
+        ),
       60_000,
       `the system to be up (logs in ${dir})`,
     );
@@ -165,6 +168,7 @@ function workerEnv(role, dir) {
   return role === 'transcriber' ? { DATA_DIR: dir } : {};
 }
 
+/** Whether a gateway answers and sees all workers. */
 async function isUp(url, count) {
   const response = await fetch(`${url}/api/admin/monitor`).catch(() => null);
   if (!response?.ok) return false;
